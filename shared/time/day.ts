@@ -1,0 +1,74 @@
+/**
+ * A legal day: a real calendar day as text, `YYYY-MM-DD`. Text sorts as time does,
+ * so days are compared with `<` and `>`; there is no clock and no zone in them.
+ */
+export type Day = string & { readonly legalDay: true }
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Days in a month; `month` counts from 1. */
+export const monthLength = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
+
+export const isDay = (text: string): text is Day => {
+  const parts = FORM.exec(text)
+  if (!parts) return false
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  return year >= 1 && date >= 1 && date <= monthLength(year, month)
+}
+
+/** Throws on anything that is no real calendar day, such as `2026-02-30`. */
+export const day = (text: string): Day => {
+  if (!isDay(text)) throw new RangeError(`不是真实的日期：${text}`)
+  return text
+}
+
+export const yearOf = (of: Day): number => Number(of.slice(0, 4))
+export const monthOf = (of: Day): number => Number(of.slice(5, 7))
+export const dateOf = (of: Day): number => Number(of.slice(8, 10))
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+
+/** Year, month and date must name a real day. */
+export const dayFrom = (year: number, month: number, date: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+
+/** Days since 1970-01-01 (proleptic Gregorian), after Howard Hinnant's `days_from_civil`. */
+export const dayNumber = (of: Day): number => {
+  const month = monthOf(of)
+  const year = yearOf(of) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dateOf(of) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** The inverse of {@link dayNumber}. */
+export const dayAt = (number: number): Day => {
+  const shifted = number + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+  const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  return dayFrom(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date)
+}
+
+export const addDays = (to: Day, days: number): Day => dayAt(dayNumber(to) + days)
+export const dayBefore = (of: Day): Day => addDays(of, -1)
+export const dayAfter = (of: Day): Day => addDays(of, 1)
+export const daysBetween = (from: Day, until: Day): number => dayNumber(until) - dayNumber(from)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (of: Day): number => ((((dayNumber(of) + 3) % 7) + 7) % 7) + 1
+
+export const latest = (a: Day, b: Day): Day => (a > b ? a : b)
+export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'pure', environment: 'node', include: ['test/{house,build,time,rules,model,paper}/**/*.test.ts'] },
+      },
+      {
+        root,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['test/ui/**/*.test.tsx'],
+          setupFiles: ['test/ui/setup.ts'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'real',
+          environment: 'node',
+          include: ['test/{store,electron,e2e}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
