@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { itemSchema, printedSchema } from '../rules/case'
+import { legalDay, responsibilities, roles, siteKinds } from '../rules/schema'
+
+/** What every row carries. `rev` grows by one with every change; agency rows are never written by a person's command. */
+const row = { id: z.string().min(1), institution: z.string().min(1), origin: z.enum(['entered', 'agency']), rev: z.int().min(1) }
+const name = z.string().trim().min(1).max(60)
+
+/** `packs` in the order of their validity. */
+export const institutionRow = z.strictObject({
+  ...row,
+  name,
+  code: z.string().trim().min(1),
+  kind: z.enum(siteKinds),
+  region: z.string().regex(/^\d{6}$/),
+  packs: z.array(z.string()).min(1),
+})
+
+/** Identities (ID number, phone, licence numbers) stand only in `sealed`, see `sealed.ts`. */
+export const personRow = z.strictObject({
+  ...row,
+  name,
+  code: z.string().trim().nullable(),
+  sealed: z.string(),
+  leftOn: legalDay.nullable(),
+})
+
+export const postRow = z.strictObject({
+  ...row,
+  person: z.string(),
+  role: z.enum(roles),
+  title: z.string(),
+  department: z.string(),
+  from: legalDay,
+  until: legalDay.nullable(),
+})
+
+const decisionFields = {
+  person: z.string(),
+  on: legalDay,
+  received: legalDay.nullable(),
+  by: z.enum(['penalty', 'agreement']).nullable(),
+  noticeNo: z.string(),
+  noticeOn: legalDay.nullable(),
+  foundOn: legalDay.nullable(),
+  inspection: z.string().nullable(),
+  region: z.string().nullable(),
+  amounts: z.strictObject({ institution: z.number().min(0).nullable(), person: z.number().min(0).nullable() }).nullable(),
+  items: z.array(itemSchema).min(1),
+  printed: printedSchema.nullable(),
+}
+
+/** A notice (处理通知书) about one person. */
+export const decisionRow = z.strictObject({ ...row, ...decisionFields })
+
+/** What later happened to a decision: varied, revoked, or appealed against. */
+export const amendmentRow = z.strictObject({
+  ...row,
+  person: z.string(),
+  decision: z.string(),
+  kind: z.enum(['variation', 'revocation', 'appeal']),
+  on: legalDay,
+  item: z.int().min(0).nullable(),
+  points: z.int().min(0).nullable(),
+  printed: printedSchema.nullable(),
+})
+
+export const restorationRow = z.strictObject({
+  ...row,
+  person: z.string(),
+  on: legalDay,
+  route: z.string(),
+  points: z.int().min(0),
+  score: z.int().min(0).max(100).nullable(),
+})
+
+/** A suspension or end of an agreement or department, with the people it was found to concern. */
+export const measureRow = z.strictObject({
+  ...row,
+  on: legalDay,
+  kind: z.enum(['department-suspended', 'agreement-suspended', 'agreement-terminated']),
+  from: legalDay,
+  months: z.int().min(0).max(600),
+  people: z.array(
+    z.strictObject({
+      person: z.string(),
+      responsibility: z.enum([...responsibilities, 'none']),
+      personMonths: z.int().min(0).max(600).nullable(),
+    }),
+  ),
+})
+
+/** An assessment for resumption with its result, or a new registration after a termination. */
+export const resumptionRow = z.strictObject({
+  ...row,
+  person: z.string(),
+  on: legalDay,
+  kind: z.enum(['passed', 'failed', 'reregistered']),
+})
+
+export const rowSchemas = {
+  institutions: institutionRow,
+  people: personRow,
+  posts: postRow,
+  decisions: decisionRow,
+  amendments: amendmentRow,
+  restorations: restorationRow,
+  measures: measureRow,
+  resumptions: resumptionRow,
+} as const
+
+export type TableName = keyof typeof rowSchemas
+export type Rows = { [T in TableName]: z.infer<(typeof rowSchemas)[T]> }
+export type InstitutionRow = Rows['institutions']
+export type PersonRow = Rows['people']
+export type PostRow = Rows['posts']
+export type DecisionRow = Rows['decisions']
+export type AmendmentRow = Rows['amendments']
+export type RestorationRow = Rows['restorations']
+export type MeasureRow = Rows['measures']
+export type ResumptionRow = Rows['resumptions']
