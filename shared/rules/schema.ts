@@ -67,9 +67,10 @@ const band = z.strictObject({
   ...source,
 })
 
+/** `says` is the wording shown to people; `words` (in `source`) is what is quoted from the article. */
 const circumstance = z.strictObject({
   code: z.string(),
-  words: z.string(),
+  says: z.string(),
   band: z.string(),
   sites: z.array(z.enum(siteKinds)).min(1),
   trigger: z.string().optional(),
@@ -78,7 +79,7 @@ const circumstance = z.strictObject({
   ...source,
 })
 
-const adjustment = z.strictObject({ id: z.enum(adjustments), words: z.string(), bandShift: z.int().min(-1).max(1), ...source })
+const adjustment = z.strictObject({ id: z.enum(adjustments), says: z.string(), bandShift: z.int().min(-1).max(1), ...source })
 
 const measure = z.strictObject({
   metric: z.enum(['cumulative', 'single']),
@@ -92,7 +93,7 @@ const measure = z.strictObject({
 
 const route = z.strictObject({
   id: z.string(),
-  words: z.string(),
+  says: z.string(),
   each: points.optional(),
   exam: z.array(z.strictObject({ from: z.int(), to: z.int(), points })).optional(),
   timesPerYear: z.int().min(1).optional(),
