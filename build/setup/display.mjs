@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Trouble, say } from './say.mjs'
+
+/**
+ * Makes sure there is a display. Where there is none (Linux only) a virtual one is started that ends with this process.
+ * @returns {Promise<boolean>} whether it is a virtual one
+ */
+export async function ensureDisplay() {
+  const { env, platform } = process
+  if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return false
+  const keys = mkdtempSync(join(tmpdir(), 'zhifu-zige-display-'))
+  const file = join(keys, 'authority')
+  writeFileSync(file, authority(randomBytes(16)), { mode: 0o600 })
+  const { number, stop } = await startXvfb(file)
+  process.once('exit', () => {
+    stop()
+    rmSync(keys, { recursive: true, force: true })
+  })
+  Object.assign(env, { DISPLAY: `:${number}`, XAUTHORITY: file })
+  say(`There is no display here: started a virtual one (Xvfb, 1920 × 1080, display :${number}).`)
+  return true
+}
+
+/**
+ * An X authority file with one cookie that holds for any host and any display number
+ * (the number is not known before the server has chosen it).
+ * @param {Buffer} cookie
+ */
+export function authority(cookie) {
+  const anyHost = Buffer.from([0xff, 0xff])
+  return Buffer.concat([anyHost, counted(''), counted(''), counted('MIT-MAGIC-COOKIE-1'), counted(cookie)])
+}
+
+/** @param {string | Buffer} text */
+function counted(text) {
+  const bytes = Buffer.from(text)
+  return Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes])
+}
+
+/**
+ * Xvfb chooses a free number itself (-displayfd), so two clones never meet.
+ * @param {string} authorityFile
+ * @returns {Promise<{ number: string, stop: () => void }>}
+ */
+function startXvfb(authorityFile) {
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-auth', authorityFile]
+  // In a group of its own: an interrupt typed into the terminal must reach the program first.
+  const child = spawn('Xvfb', args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  child.unref()
+  return new Promise((resolve, reject) => {
+    const pipe = /** @type {import('node:net').Socket} */ (child.stdio[3])
+    const fail = () => reject(new Trouble('The virtual display (Xvfb) could not be started.', 'Start one yourself and set DISPLAY, then run the command again.'))
+    const limit = setTimeout(fail, 20_000)
+    child.once('error', fail).once('exit', fail)
+    let said = ''
+    pipe.on('data', (bytes) => {
+      said += bytes
+      // The end of the line comes in a second write; Xvfb would die of a pipe closed before it.
+      if (!said.endsWith('\n')) return
+      clearTimeout(limit)
+      pipe.destroy()
+      resolve({ number: said.trim(), stop: () => child.kill() })
+    })
+  })
+}

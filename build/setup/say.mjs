@@ -1,0 +1,43 @@
+/**
+ * Where the set-up speaks; `assess` and `electron-path` keep stdout for their answer.
+ * @type {import('node:tty').WriteStream}
+ */
+let out = process.stdout
+
+export function speakOnStderr() {
+  out = process.stderr
+}
+
+/** The stream that children of the set-up write to, as a stdio entry. */
+export function spokenTo() {
+  return out
+}
+
+/** @param {string} line */
+export function say(line) {
+  out.write(`${line}\n`)
+}
+
+/** Trouble a person can do something about: one sentence, then what to do. It is shown without a stack. */
+export class Trouble extends Error {
+  /**
+   * @param {string} sentence
+   * @param {string} [whatToDo]
+   */
+  constructor(sentence, whatToDo) {
+    super(whatToDo === undefined ? sentence : `${sentence}\n${whatToDo}`)
+  }
+}
+
+/**
+ * Runs a script's job: its number is the exit status; Trouble is told in plain words, a bug keeps its stack.
+ * @param {() => Promise<number>} job
+ */
+export async function carryOut(job) {
+  try {
+    process.exit(await job())
+  } catch (error) {
+    process.stderr.write(error instanceof Trouble ? `${error.message}\n` : `${/** @type {Error} */ (error).stack}\n`)
+    process.exit(1)
+  }
+}
