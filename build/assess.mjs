@@ -1,0 +1,15 @@
+// npm run --silent assess: the rules engine on JSON Lines; stdout belongs to the answers alone.
+import './setup/node.mjs'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { packageScript } from './setup/package-script.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { root } from './setup/places.mjs'
+import { finished } from './setup/run.mjs'
+import { carryOut, speakOnStderr } from './setup/say.mjs'
+
+await carryOut(async () => {
+  speakOnStderr()
+  await ensurePackages()
+  return finished(spawn(process.execPath, [packageScript('tsx'), join(root, 'build', 'assess.ts'), ...process.argv.slice(2)], { stdio: 'inherit' }))
+})

@@ -1,0 +1,11 @@
+// npm run build: renderer, main and preload into out/program, when something changed.
+import './setup/node.mjs'
+import { ensureCompiled } from './setup/compile.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { carryOut } from './setup/say.mjs'
+
+await carryOut(async () => {
+  await ensurePackages()
+  await ensureCompiled()
+  return 0
+})

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { withLock } from './lock.mjs'
+import { out, root } from './places.mjs'
+import { say } from './say.mjs'
+
+const inputs = ['shared', 'electron', 'renderer', 'build/tsconfig.base.json', 'package.json', 'package-lock.json', 'vite.config.ts']
+const note = join(out, 'program.inputs')
+
+/** Builds renderer, main and preload into out/program; does nothing when no input changed since. */
+export function ensureCompiled() {
+  return withLock(join(out, 'compile.lock'), 'building the program', async () => {
+    const now = hashOf(inputs.map((input) => join(root, input)))
+    if (existsSync(join(out, 'program', 'main.js')) && existsSync(note) && readFileSync(note, 'utf8') === now) return
+    await build()
+    writeFileSync(note, now)
+  })
+}
+
+async function build() {
+  const started = performance.now()
+  rmSync(note, { force: true })
+  process.chdir(root)
+  const { createBuilder } = await import('vite')
+  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await builder.buildApp()
+  say(`Built the program in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/**
+ * One hash over names and contents of all files.
+ * @param {string[]} paths files and folders; what does not exist counts as empty
+ */
+export function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap(filesIn)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  try {
+    return readdirSync(path).sort().flatMap((name) => filesIn(join(path, name)))
+  } catch {
+    return [path]
+  }
+}

@@ -1,0 +1,54 @@
+// npm start: all set-up, then the program with the sample, until interrupted. Arguments after -- go to the program.
+import './setup/node.mjs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { ensureCompiled } from './setup/compile.mjs'
+import { describeWindow, readReport } from './setup/first-window.mjs'
+import { out, root } from './setup/places.mjs'
+import { startProgram } from './setup/program.mjs'
+import { Trouble, carryOut, say } from './setup/say.mjs'
+import { setUp } from './setup/setup.mjs'
+
+const picture = join(out, 'first-window.png')
+const log = join(out, 'electron.log')
+
+await carryOut(async () => {
+  const ready = await setUp()
+  await ensureCompiled()
+  mkdirSync(out, { recursive: true })
+  rmSync(picture, { force: true })
+  return await showProgram(ready)
+})
+
+/** @param {import('./setup/setup.mjs').Ready} ready */
+async function showProgram({ executablePath, flags, version, fallback }) {
+  say(`Starting the program on Electron ${version}${fallback ? ' (the substitute runtime)' : ''}.`)
+  const seen = { window: false, interrupted: false }
+  const args = [...flags, root, `--profile=${join(out, 'profile')}`, '--sample', `--report=${picture}`, ...process.argv.slice(2)]
+  const program = startProgram({ executable: executablePath, args, log, onLine: (line) => (seen.window = tell(line) || seen.window) })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (!seen.interrupted) program.close()
+      seen.interrupted = true
+    })
+  }
+  const status = await program.ended
+  if (seen.interrupted) return 0
+  if (!seen.window) throw new Trouble(`The program ended (status ${status}) before it showed a window.`, `What it wrote is in ${relative(root, log)}.`)
+  return status
+}
+
+/**
+ * Tells what a line of the program says; true when it was the report of the first window.
+ * @param {string} line
+ */
+function tell(line) {
+  const report = readReport(line)
+  if (report === undefined) {
+    say(line)
+    return false
+  }
+  describeWindow(report, relative(root, picture)).forEach(say)
+  say('It stays open until you close it or press Ctrl-C.')
+  return true
+}
