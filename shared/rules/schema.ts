@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { isDay, type Day } from '../time/day'
+import { legalDay } from '../time/legal-day'
 
-/** A legal day in a file: `YYYY-MM-DD`, and a day that exists. */
-export const legalDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
-  error: '不是真实的日期（应为 YYYY-MM-DD）',
-})
+export { legalDay }
 
 /** Where a number comes from: an article with the words relied on, a chosen reading (口径), or both. */
 const source = {
@@ -109,6 +106,7 @@ const deadline = z.strictObject({
   ...source,
 })
 
+/** Months fewer than the next graver responsibility (依次减少): important below primary, general below important. */
 const reduction = z.strictObject({ important: span, general: span, ...source })
 
 /** The shape of a pack file, before its numbers are compared with its articles (see `check.ts`). */
