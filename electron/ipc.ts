@@ -1,0 +1,47 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { channels, type Answer, type Envelope, type Question, type Refusal } from '../shared/ipc/channels'
+import { channelNames, type ChannelName, type EventName } from '../shared/ipc/names'
+import { describeError, type Log } from './log'
+import { origin } from './protocol'
+
+export type Handlers = {
+  [C in ChannelName]: (question: Question<C>, from: WebContents) => Answer<C> | Promise<Answer<C>>
+}
+
+/** Only the program's own page, in the top frame of a window, may ask. */
+const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.split(/[?#]/)[0] === `${origin}/index.html`
+
+const parse = (channel: ChannelName, side: 'question' | 'answer', value: unknown): { value: unknown } | null => {
+  try {
+    const parsed = channels[channel][side].safeParse(value)
+    return parsed.success ? { value: parsed.data } : null
+  } catch {
+    // A value nested so deeply that the parser itself gives up.
+    return null
+  }
+}
+
+/** Registers every channel of the contract. A refusal is an answer; nothing is thrown across. */
+export const answerChannels = (handlers: Handlers, log: Log): void => {
+  const refuse = (channel: ChannelName, refused: Refusal, details = {}): Envelope => {
+    log('refused', { channel, refused, ...details })
+    return { ok: false, refused }
+  }
+  const answer = async (channel: ChannelName, event: IpcMainInvokeEvent, given: unknown[]): Promise<Envelope> => {
+    if (!isOurs(event)) return refuse(channel, 'foreign-sender')
+    const question = given.length <= 1 ? parse(channel, 'question', given[0]) : null
+    if (!question) return refuse(channel, 'bad-question')
+    // The types of question and handler were matched by name in `Handlers`; TypeScript cannot follow that through a loop.
+    const handler = handlers[channel] as (question: unknown, from: WebContents) => unknown
+    const made = parse(channel, 'answer', await handler(question.value, event.sender))
+    return made ? { ok: true, answer: made.value } : refuse(channel, 'bad-answer')
+  }
+  for (const channel of channelNames) {
+    ipcMain.handle(channel, (event, ...given: unknown[]) =>
+      answer(channel, event, given).catch((error: unknown) => refuse(channel, 'failed', describeError(error))),
+    )
+  }
+}
+
+export const tell = (to: WebContents, event: EventName): void => to.send(event)

@@ -1,0 +1,51 @@
+import { app, session, type BrowserWindow } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { closeGently, type Closing } from './closing'
+import { reviveOnce } from './crash'
+import { denyPermissions, guardPages } from './guard'
+import { handlersOf } from './handlers'
+import { answerChannels } from './ipc'
+import { openLog } from './log'
+import { setMenu } from './menu'
+import { readOptions } from './options'
+import { makeJobs } from './paper/jobs'
+import { makeShelf } from './paper/shelf'
+import { useProfile } from './profile'
+import { declareScheme, serve } from './protocol'
+import { watchTrouble } from './trouble'
+import { focusWindow, openWindow } from './window'
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const options = readOptions(process.argv, process.cwd())
+const profile = useProfile(options)
+const log = openLog(profile)
+watchTrouble(log)
+declareScheme()
+
+const jobs = makeJobs()
+const shelf = makeShelf()
+let window: BrowserWindow | null = null
+let closing: Closing | null = null
+
+const start = (): void => {
+  log('start', { version: app.getVersion(), electron: process.versions.electron })
+  guardPages(log)
+  denyPermissions(session.defaultSession)
+  serve(beside('./renderer'), [shelf.route, jobs.route])
+  answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing }), log)
+  setMenu()
+  window = openWindow(profile, beside('./preload.cjs'))
+  reviveOnce(window, log)
+  closing = closeGently(window, log)
+}
+
+// Two programs on one profile would write the same facts; the second shows the first and goes.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window && focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+  // Not awaited: Electron becomes ready only after this file has run to its end.
+  void app.whenReady().then(start)
+} else {
+  app.exit(0)
+}

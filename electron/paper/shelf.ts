@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { commonHeaders } from '../headers'
+import type { Route } from '../protocol'
+
+type Kept = { readonly bytes: Uint8Array<ArrayBuffer>; savedAs: string | null }
+
+/** The last few PDFs, in memory only: they hold names, and a copy on disk would have to be guarded. */
+export type Shelf = {
+  /** Gives the token under which the PDF is found while it is among the last few. */
+  keep: (bytes: Uint8Array<ArrayBuffer>) => string
+  get: (token: string) => Kept | undefined
+  /** Serves `/pdf/<token>` to the preview. */
+  route: Route
+}
+
+const places = 4
+const address = /^\/pdf\/([0-9a-f]{32})$/
+
+export const urlOf = (token: string): string => `app://program/pdf/${token}`
+
+export const newToken = (): string => randomBytes(16).toString('hex')
+
+export const makeShelf = (): Shelf => {
+  const kept = new Map<string, Kept>()
+  const keep = (bytes: Uint8Array<ArrayBuffer>): string => {
+    const token = newToken()
+    kept.set(token, { bytes, savedAs: null })
+    for (const oldest of [...kept.keys()].slice(0, -places)) kept.delete(oldest)
+    return token
+  }
+  const route: Route = (path) => {
+    const found = kept.get(address.exec(path)?.[1] ?? '')
+    // No page policy here: Chromium's viewer needs its own scripts and styles, and a PDF runs none of ours.
+    return found && new Response(found.bytes, { headers: { ...commonHeaders, 'content-type': 'application/pdf' } })
+  }
+  return { keep, get: (token) => kept.get(token), route }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { ChannelName } from './names'
+
+/** Longest sheet a paper may be made of, as JSON text. */
+export const sheetLimit = 2_000_000
+
+const text = (longest: number) => z.string().max(longest)
+const count = z.int().min(0)
+const nothing = z.undefined()
+
+/** A PDF kept by main, named by a word that cannot be guessed. */
+const token = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Any JSON no longer than {@link sheetLimit}; the paper page knows its shape. */
+const sheet = z.json().refine((value) => JSON.stringify(value).length <= sheetLimit, { error: '内容过大' })
+
+export const pages = ['A4', 'A3'] as const
+
+export const paperSchema = z.strictObject({
+  title: text(200).min(1),
+  page: z.enum(pages),
+  landscape: z.boolean(),
+  sheet,
+})
+
+const done = z.strictObject({ ok: z.literal(true) })
+const not = <R extends string>(...reasons: R[]) => z.strictObject({ ok: z.literal(false), reason: z.enum(reasons) })
+
+/** Every channel between renderer and main: its question and its answer. Nothing crosses beside these. */
+export const channels = {
+  'program.info': {
+    question: nothing,
+    answer: z.strictObject({
+      version: text(40),
+      electron: text(40),
+      /** Name of the profile's folder, without its path. */
+      profile: text(255),
+      /** Started with `--sample`. */
+      sample: z.boolean(),
+      platform: text(20),
+    }),
+  },
+  /** The answer to the event `program.closing`: nothing is left to save, the window may close. */
+  'program.settled': { question: nothing, answer: done },
+  /** The first useful screen stands. With `--report` main takes its picture and says so on stdout. */
+  'report.ready': {
+    question: z.strictObject({
+      people: count,
+      byStatus: z.record(text(40), count),
+      next: z.strictObject({ who: text(60), what: text(200), due: text(10) }).nullable(),
+    }),
+    answer: done,
+  },
+  /** Makes a PDF; `url` shows it in an iframe while it is among the last few. */
+  'paper.pdf': {
+    question: paperSchema,
+    answer: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), token, url: text(100), bytes: count }),
+      not('failed', 'timeout'),
+    ]),
+  },
+  /** Asks for a place and saves there; `saved` is the file's name, or null when the person declined. */
+  'paper.save': {
+    question: z.strictObject({ token, suggestedName: text(120).min(1) }),
+    answer: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), saved: text(255).nullable() }),
+      not('gone', 'not-allowed', 'disk-full', 'failed'),
+    ]),
+  },
+  /** Prints what was shown, through the system's dialog. */
+  'paper.print': {
+    question: z.strictObject({ token }),
+    answer: z.discriminatedUnion('ok', [done, not('gone', 'no-printer', 'cancelled', 'failed')]),
+  },
+  /** Shows the file saved last from this PDF in the system's file manager. */
+  'paper.show': {
+    question: z.strictObject({ token }),
+    answer: z.discriminatedUnion('ok', [done, not('gone')]),
+  },
+} as const satisfies Record<ChannelName, { question: z.ZodType; answer: z.ZodType }>
+
+export type Question<C extends ChannelName> = z.infer<(typeof channels)[C]['question']>
+export type Answer<C extends ChannelName> = z.infer<(typeof channels)[C]['answer']>
+export type Paper = z.infer<typeof paperSchema>
+
+/** How an answer travels: a refusal is a value, never a thrown error with words of the machine in it. */
+export const refusals = ['foreign-sender', 'bad-question', 'bad-answer', 'failed'] as const
+export type Refusal = (typeof refusals)[number]
+export const envelope = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), answer: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), refused: z.enum(refusals) }),
+])
+export type Envelope = z.infer<typeof envelope>
