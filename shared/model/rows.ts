@@ -74,10 +74,15 @@ export const restorationRow = z.strictObject({
   score: z.int().min(0).max(100).nullable(),
 })
 
-/** A suspension or end of an agreement or department, with the people it was found to concern. */
+/**
+ * A suspension or end of an agreement or department, with the people it was found to concern.
+ * `department` is the one suspended, null where the measure is on the agreement.
+ */
 export const measureRow = z.strictObject({
   ...row,
   on: legalDay,
+  noticeNo: z.string(),
+  department: z.string().trim().min(1).nullable(),
   kind: z.enum(['department-suspended', 'agreement-suspended', 'agreement-terminated']),
   from: legalDay,
   months: z.int().min(0).max(600),
@@ -98,6 +103,9 @@ export const resumptionRow = z.strictObject({
   kind: z.enum(['passed', 'failed', 'reregistered']),
 })
 
+/** What the store knows about itself: `sample` (the demonstration day) and `epoch` (grows when a backup is restored on purpose). */
+export const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch']), value: z.string() })
+
 export const rowSchemas = {
   institutions: institutionRow,
   people: personRow,
@@ -107,6 +115,7 @@ export const rowSchemas = {
   restorations: restorationRow,
   measures: measureRow,
   resumptions: resumptionRow,
+  meta: metaRow,
 } as const
 
 export type TableName = keyof typeof rowSchemas
@@ -119,3 +128,4 @@ export type AmendmentRow = Rows['amendments']
 export type RestorationRow = Rows['restorations']
 export type MeasureRow = Rows['measures']
 export type ResumptionRow = Rows['resumptions']
+export type MetaRow = Rows['meta']

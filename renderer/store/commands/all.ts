@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { markSample } from './mark-sample'
+import { newInstitution } from './new-institution'
+import { newPerson } from './new-person'
+import { recordAmendment } from './record-amendment'
+import { recordInstitutionMeasure } from './record-institution-measure'
+import { recordNotice } from './record-notice'
+import { recordResumption } from './record-resumption'
+import { recordRestoration } from './record-restoration'
+
+export const definitions = {
+  newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
+} as const
+
+export type CommandName = keyof typeof definitions
+
+/** As a form holds it: days are still text, the door checks them. */
+type Entered<T> = T extends string
+  ? string extends T ? T : T extends { readonly legalDay: true } ? string : T
+  : T extends readonly (infer Item)[] ? Entered<Item>[]
+  : T extends object ? { [K in keyof T]: Entered<T[K]> }
+  : T
+
+export type ArgsOf<Name extends CommandName> = Entered<z.input<(typeof definitions)[Name]['args']>>
+
+/**
+ * What a person wants done, as data. `id` is made once and kept over every attempt, `at` is an instant
+ * (`2026-06-15T09:30:00+08:00`), `who` the account; the ids of new rows stand in `args`.
+ */
+export type Command = { [Name in CommandName]: { id: string; name: Name; args: ArgsOf<Name>; at: string; who: string } }[CommandName]

@@ -1,0 +1,27 @@
+import type { Problem } from '../../../shared/model/problem'
+import type { InstitutionRow, TableName } from '../../../shared/model/rows'
+import type { Day } from '../../../shared/time/day'
+import type { RowsRead, Rules } from './definition'
+
+const NAMES: Readonly<Record<TableName, string>> = {
+  institutions: '机构', people: '人员', posts: '岗位', decisions: '处理通知书', amendments: '变更', restorations: '记分修复',
+  measures: '机构处理', resumptions: '资格恢复', meta: '设置',
+}
+
+/** Ids are made once and never changed: a second row under the same id would replace the first. */
+export const taken = (rows: RowsRead, table: TableName, id: string, place = 'id'): Problem | null =>
+  rows.get(table, id) ? { place, sentence: `${NAMES[table]}：编号“${id}”已经用过，没有保存。` } : null
+
+export const unknownInstitution = (rows: RowsRead, id: string, place = 'institution'): Problem | null =>
+  rows.get('institutions', id) ? null : { place, sentence: `机构：没有找到编号为“${id}”的机构，请先登记机构。` }
+
+export const unknownPerson = (rows: RowsRead, id: string, place = 'person'): Problem | null =>
+  rows.get('people', id) ? null : { place, sentence: `人员：没有找到编号为“${id}”的人员，请先登记人员。` }
+
+/** More than the full points of a year is a slip of the pen; points outside a band are the agency's, and taken. */
+export const overCap = (
+  points: number, institution: InstitutionRow, on: Day, rules: Rules, at: { place: string; label: string },
+): Problem | null => {
+  const cap = rules.cap(institution.packs, on)
+  return points <= cap ? null : { place: at.place, sentence: `${at.label}：满分为 ${cap} 分，不能记 ${points} 分。` }
+}

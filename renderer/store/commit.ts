@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { canonicalJson } from '../../shared/model/canonical'
+import { chained, type Change, type JournalEntry, origin } from '../../shared/model/journal'
+import { type Problem, problemOf } from '../../shared/model/problem'
+import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
+import { type Command, definitions } from './commands/all'
+import type { Definition, Key, RowsRead, Rules } from './commands/definition'
+import { schemaVersion } from './schema'
+import { type Database, tableNames } from './tables'
+
+/** `repeated`: the command had been carried out before, and nothing was done again. */
+export type Outcome = { ok: true; seq: number; repeated: boolean } | { ok: false; problem: Problem }
+export type Commit = (command: Command) => Promise<Outcome>
+
+type Parsed = { definition: Definition; id: string; args: unknown; at: string; who: string }
+
+const envelope = z.object({ id: z.string().min(1), at: z.iso.datetime({ offset: true }), who: z.string().min(1) })
+const envelopeLabels = { id: '操作编号', at: '操作时间', who: '操作人' }
+
+const parse = (command: Command): Parsed | Problem => {
+  const outer = envelope.safeParse(command)
+  if (!outer.success) return problemOf(outer.error, command, envelopeLabels)
+  const definition = definitions[command.name] as unknown as Definition
+  const args = definition.args.safeParse(command.args)
+  return args.success ? { ...outer.data, definition, args: args.data } : problemOf(args.error, command.args, definition.labels)
+}
+
+const readRows = async (db: Database, keys: readonly Key[]): Promise<RowsRead> => {
+  const found = new Map<string, unknown>()
+  for (const table of new Set(keys.map((key) => key.table))) {
+    const ids = keys.filter((key) => key.table === table).map((key) => key.id)
+    const rows = await db.table<unknown, string>(table).bulkGet(ids)
+    ids.forEach((id, at) => found.set(`${table}/${id}`, rows[at]))
+  }
+  return { get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined }
+}
+
+const writeRow = async (db: Database, change: Change): Promise<void> => {
+  const table = db.table<unknown, string>(change.table)
+  if (change.after === null) await table.delete(change.id)
+  else await table.put(rowSchemas[change.table].parse(change.after))
+}
+
+const alreadyDone = (entry: JournalEntry, { definition, args }: Parsed): Outcome =>
+  entry.command.name === definition.name && canonicalJson(entry.command.args) === canonicalJson(args)
+    ? { ok: true, seq: entry.seq, repeated: true }
+    : { ok: false, problem: { place: 'id', sentence: `操作编号：“${entry.command.id}”已用于另一项操作，没有保存。` } }
+
+const append = async (db: Database, { definition, id, args, at, who }: Parsed, changes: readonly Change[]): Promise<number> => {
+  const last = await db.journal.orderBy('seq').last()
+  const epoch = Number((await db.meta.get('epoch'))?.value ?? 1)
+  const entry = chained(last ?? origin, { epoch, schema: schemaVersion, at, who, command: { id, name: definition.name, args }, changes })
+  await db.journal.add(entry)
+  return entry.seq
+}
+
+/** Nothing but the database may be awaited in here: anything else would commit the first half. */
+const carryOut = async (db: Database, rules: Rules, parsed: Parsed): Promise<Outcome> => {
+  const done = await db.journal.where('command.id').equals(parsed.id).first()
+  if (done) return alreadyDone(done, parsed)
+  const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
+  if (!plan.ok) return plan
+  for (const change of plan.changes) await writeRow(db, change)
+  return { ok: true, seq: await append(db, parsed, plan.changes), repeated: false }
+}
+
+/** The browser aborts a transaction it has no room for. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner))
+
+const attempt = async (db: Database, rules: Rules, command: Command): Promise<Outcome> => {
+  const parsed = parse(command)
+  if ('sentence' in parsed) return { ok: false, problem: parsed }
+  try {
+    return await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(db, rules, parsed))
+  } catch (error) {
+    if (isFull(error)) return { ok: false, problem: { place: '', sentence: '磁盘空间不足，没有保存。请清理磁盘后再试。' } }
+    throw error
+  }
+}
+
+/**
+ * The one door for writing. One command after the other; rows and journal entry in one strict transaction.
+ * Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up nobody.
+ */
+export const openDoor = (db: Database, rules: Rules): Commit => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (command) => {
+    const turn = last.then(() => attempt(db, rules, command))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

@@ -1,0 +1,85 @@
+import type { PersonFile } from '../../shared/model/history'
+import type { JournalEntry } from '../../shared/model/journal'
+import type { InstitutionRow, PersonRow, PostRow } from '../../shared/model/rows'
+import { day, type Day } from '../../shared/time/day'
+import type { Store } from './open'
+
+export const institutions = (store: Store): Promise<InstitutionRow[]> => store.tables.institutions.toArray()
+
+/** The demonstration day when what is held is the sample, else null. */
+export const sampleDay = async (store: Store): Promise<Day | null> => {
+  const mark = await store.tables.meta.get('sample')
+  return mark ? day(mark.value) : null
+}
+
+type Facts = Omit<PersonFile, 'person'>
+type OfPerson = { person: string }
+
+const byPerson = <Row extends OfPerson>(rows: readonly Row[]): ((person: string) => readonly Row[]) => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.person)
+    if (group) group.push(row)
+    else groups.set(row.person, [row])
+  }
+  return (person) => groups.get(person) ?? []
+}
+
+/** Facts are few beside people: each table is read whole once rather than asked per person. */
+const readFacts = async ({ tables }: Store, posts: readonly PostRow[]): Promise<Facts> => {
+  const [institutionRows, decisions, amendments, restorations, measures, resumptions] = await Promise.all([
+    tables.institutions.toArray(), tables.decisions.toArray(), tables.amendments.toArray(), tables.restorations.toArray(),
+    tables.measures.toArray(), tables.resumptions.toArray(),
+  ])
+  return { institutions: institutionRows, posts, decisions, amendments, restorations, measures, resumptions }
+}
+
+const filesOf = (people: readonly PersonRow[], facts: Facts): PersonFile[] => {
+  const [posts, decisions] = [byPerson(facts.posts), byPerson(facts.decisions)]
+  const [amendments, restorations, resumptions] = [byPerson(facts.amendments), byPerson(facts.restorations), byPerson(facts.resumptions)]
+  return people.map((person) => ({
+    person,
+    institutions: facts.institutions,
+    posts: posts(person.id),
+    decisions: decisions(person.id),
+    amendments: amendments(person.id),
+    restorations: restorations(person.id),
+    measures: facts.measures.filter((it) => it.people.some((one) => one.person === person.id)),
+    resumptions: resumptions(person.id),
+  }))
+}
+
+/** Everyone registered at the institution or holding a post there, with all their rows of all institutions. */
+export const roster = async (store: Store, institution: string): Promise<PersonFile[]> => {
+  const { people, posts } = store.tables
+  const [home, allPosts] = await Promise.all([people.where('institution').equals(institution).toArray(), posts.toArray()])
+  const known = new Set(home.map((it) => it.id))
+  const guests = [...new Set(allPosts.filter((it) => it.institution === institution && !known.has(it.person)).map((it) => it.person))]
+  const others = (await people.bulkGet(guests)).filter((it) => it !== undefined)
+  return filesOf([...home, ...others], await readFacts(store, allPosts))
+}
+
+/** Null for a person not held here. */
+export const personFile = async (store: Store, id: string): Promise<PersonFile | null> => {
+  const { tables } = store
+  const person = await tables.people.get(id)
+  if (!person) return null
+  const [institutionRows, posts, decisions, amendments, restorations, measures, resumptions] = await Promise.all([
+    tables.institutions.toArray(),
+    tables.posts.where('person').equals(id).toArray(),
+    tables.decisions.where('person').equals(id).toArray(),
+    tables.amendments.where('person').equals(id).toArray(),
+    tables.restorations.where('person').equals(id).toArray(),
+    tables.measures.toArray(),
+    tables.resumptions.where('person').equals(id).toArray(),
+  ])
+  const facts = { institutions: institutionRows, posts, decisions, amendments, restorations, measures, resumptions }
+  return filesOf([person], facts)[0] ?? null
+}
+
+/** The newest `count` entries, newest first. */
+export const journalTail = (store: Store, count: number): Promise<JournalEntry[]> =>
+  store.tables.journal.orderBy('seq').reverse().limit(count).toArray()
+
+/** The whole journal in order, as `verifyJournal` reads it. */
+export const journal = (store: Store): Promise<JournalEntry[]> => store.tables.journal.orderBy('seq').toArray()
