@@ -71,6 +71,8 @@ const circumstance = z.strictObject({
   band: z.string(),
   sites: z.array(z.enum(siteKinds)).min(1),
   trigger: z.string().optional(),
+  /** The ground of gravity by nature that it always meets (第八条), one of `materiality.graveByNature`. */
+  nature: z.string().optional(),
   /** Scores only at the n-th handling within the year (内蒙古 三（一）2). */
   countedHandlings: z.int().min(2).optional(),
   ...source,

@@ -1,0 +1,23 @@
+// The rules engine on JSON Lines: one case a line in, one assessment (or what is wrong with the line) a line out.
+import { createInterface } from 'node:readline'
+import { assess } from '../shared/rules/assess'
+import { readCase } from '../shared/rules/read-case'
+import { readPacks, readWorkingDays } from './rules'
+
+const packs = readPacks()
+const calendar = readWorkingDays()
+
+const answer = (line: string, number: number): { text: string; ok: boolean } => {
+  const read = readCase(line, packs, calendar)
+  if (!read.ok) return { text: JSON.stringify({ error: { line: number, ...read.problem } }), ok: false }
+  const { person, events, asOf } = read.case
+  return { text: JSON.stringify(assess(read.law, { person, events }, asOf)), ok: true }
+}
+
+let number = 0
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  number += 1
+  const { text, ok } = answer(line, number)
+  if (!ok) process.exitCode = 1
+  if (!process.stdout.write(`${text}\n`)) await new Promise((resume) => process.stdout.once('drain', resume))
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type CompiledPack, compile } from '../shared/rules/compile'
+import { readPack } from '../shared/rules/read'
+import { readCalendar } from '../shared/time/calendar'
+import { type WorkingDays, workingDays } from '../shared/time/working-days'
+
+const texts = (folder: string): { name: string; text: string }[] => {
+  const path = fileURLToPath(new URL(`../shared/${folder}/`, import.meta.url))
+  return readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(path + name, 'utf8') }))
+}
+
+const told = (problems: readonly { file: string; line: number; place: string; reason: string }[]): Error =>
+  new Error(problems.map((it) => `${it.file}:${it.line} ${it.place} ${it.reason}`).join('\n'))
+
+/** Every pack of the repo by id; throws with file, line, place and reason where one is broken. */
+export const readPacks = (): Map<string, CompiledPack> =>
+  new Map(texts('rules/packs').map(({ name, text }) => {
+    const read = readPack(text, name)
+    if (!read.ok) throw told(read.problems)
+    return [read.pack.id, compile(read.pack)]
+  }))
+
+/** The working days of every published year in the repo. */
+export const readWorkingDays = (): WorkingDays =>
+  workingDays(texts('time/calendars').map(({ name, text }) => {
+    const read = readCalendar(text, name)
+    if (!read.ok) throw told(read.problems)
+    return read.calendar
+  }))

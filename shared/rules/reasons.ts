@@ -1,0 +1,124 @@
+import type { DayOrRange, Points, Reason } from './assessment'
+import type { CompiledPack } from './compile'
+import { sayDay } from './say'
+import type { Months, Source } from './schema'
+import type { Restored, Scored, State, Suspension, Termination } from './state'
+import type { Standing } from './status'
+
+const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => ({
+  pack: pack.id,
+  ...(article === undefined ? {} : { article }),
+  ...(words === undefined ? {} : { words }),
+  ...(reading === undefined ? {} : { reading }),
+})
+
+const monthsIn = (months: Months): string => (typeof months === 'number' ? `${months}` : `${months[0]}—${months[1]}`)
+
+const itemReasons = ({ decision, pack }: Scored): Reason[] =>
+  decision.items.map((item) => {
+    const circumstance = pack.circumstances.get(item.circumstance)
+    const responsibility = pack.pack.vocabulary.responsibilities[item.responsibility]
+    return { says: `${circumstance?.says ?? item.circumstance}，${responsibility}，记 ${item.points} 分`, value: item.points, ...resting(pack, circumstance ?? {}) }
+  })
+
+const decisionReason = (scored: Scored): Reason => {
+  const { decision, added, pack } = scored
+  const sum = decision.items.reduce((total, it) => total + it.points, 0)
+  const less = added < sum ? `，同一行为按最高分计，本次计入 ${added} 分` : ''
+  const says = `${sayDay(decision.on)}作出的决定${decision.noticeNo ? `（${decision.noticeNo}）` : ''}记 ${sum} 分${less}${decision.varied ? '（已变更）' : ''}`
+  const rest = added < sum ? resting(pack, pack.pack.aggregation) : {}
+  return { says, value: added, fact: decision.id, ...rest, from: itemReasons(scored) }
+}
+
+const restoredReason = (restored: Restored): Reason => {
+  const route = restored.pack.pack.restoration.routes.find((it) => it.id === restored.route)
+  const says = `${sayDay(restored.on)}修复减免 ${restored.points} 分（${route?.says ?? restored.route}）`
+  return { says, value: -restored.points, fact: `restoration@${restored.on}`, ...resting(restored.pack, route ?? {}) }
+}
+
+const inYear = (on: string, year: number): boolean => on.startsWith(String(year))
+
+const pointsReason = (points: Points, state: State, pack: CompiledPack): Reason => ({
+  says: `${points.year} 年度累计记 ${points.gross} 分，修复 ${points.restored} 分，现为 ${points.net} 分`,
+  value: points.net,
+  ...resting(pack, pack.pack.cycle),
+  from: [
+    ...state.scored.filter((it) => inYear(it.decision.on, points.year)).map(decisionReason),
+    ...state.restored.filter((it) => inYear(it.on, points.year)).map(restoredReason),
+  ],
+})
+
+const rowReasons = ({ rows, balance, single, pack }: Scored): Reason[] =>
+  rows.map((row) => {
+    const reached = row.metric === 'cumulative' ? `本年度累计 ${balance} 分` : `单次 ${single} 分`
+    const brings = row.kind === 'suspend' ? `暂停 ${monthsIn(row.months)} 个月` : `终止，${monthsIn(row.months)} 个月内不得再次登记备案`
+    const singleReading = pack.pack.aggregation.singleReading
+    return { says: `${reached}：${brings}`, ...resting(pack, row.source), ...(row.metric === 'single' && singleReading ? { reading: singleReading } : {}) }
+  })
+
+const furtherReasons = ({ imposed, pack, rows }: Scored): Reason[] =>
+  imposed > 0 && rows[0]?.kind === 'suspend'
+    ? [{ says: `本年度已执行 ${imposed} 个月，只追加剩余期限`, value: imposed, ...resting(pack, pack.pack.timing.further) }]
+    : []
+
+const startReason = (measure: Suspension | Termination, scored: Scored): Reason => {
+  const { decision, pack } = scored
+  const { start, queue } = pack.pack.timing
+  const says = `${sayDay(measure.from)}起算`
+  if (decision.printed?.from === measure.from) return { says: `${says}：通知书载明`, ...resting(pack, start) }
+  if (decision.received === measure.from) return { says: `${says}：送达之日`, ...resting(pack, start) }
+  if (decision.on === measure.from) return { says: `${says}：送达日未知，按作出决定之日推定`, ...resting(pack, start) }
+  return { says: `${says}：前一次暂停届满的次日`, ...resting(pack, queue) }
+}
+
+const shorteningReasons = (key: string, state: State): Reason[] =>
+  state.restored.flatMap((it) =>
+    it.shortened.filter((cut) => cut.key === key).map((cut) => ({
+      says: `${sayDay(it.on)}修复 ${it.points} 分，缩短 ${cut.months} 个月`, fact: `restoration@${it.on}`,
+      ...resting(it.pack, it.pack.pack.restoration.effect),
+    })),
+  )
+
+const endOf = (measure: Suspension | Termination): string =>
+  'until' in measure
+    ? `${sayDay(measure.from)}起暂停 ${measure.months} 个月，${sayDay(measure.until)}止`
+    : `${sayDay(measure.from)}起终止，${measure.months} 个月内不得再次登记备案`
+
+const measureReason = (measure: Suspension | Termination, state: State): Reason => {
+  const scored = state.scored.find((it) => it.decision.id === measure.decision)
+  const counting: Reason = { says: '月数自第一天起算，至对应日的前一天', ...resting(measure.pack, measure.pack.pack.timing.months) }
+  if (!scored) {
+    return { says: `${endOf(measure)}（机构被处理）`, fact: measure.key, ...resting(measure.pack, measure.sources[0] ?? {}), from: [counting] }
+  }
+  const printed = scored.decision.printed
+  const own: Reason[] = printed?.months !== undefined || printed?.until !== undefined || printed?.kind !== undefined
+    ? [{ says: '期限以通知书载明的为准', pack: measure.pack.id, reading: 'I-0' }]
+    : []
+  return {
+    says: endOf(measure), fact: scored.decision.id, ...resting(measure.pack, measure.sources[0] ?? {}),
+    from: [...own, ...rowReasons(scored), ...furtherReasons(scored), startReason(measure, scored), counting, ...shorteningReasons(measure.key, state)],
+  }
+}
+
+const resumptionReason = (standing: Standing): Reason[] => {
+  const { run } = standing
+  const pack = run?.links[0]?.pack
+  if (!run || !pack || standing.status !== 'suspended') return []
+  const { resumption } = pack.pack
+  if (!run.needsPass) return [{ says: '暂停期满，次日自动恢复', ...resting(pack, resumption) }]
+  return [run.passedOn
+    ? { says: `${sayDay(run.passedOn)}已通过评估`, value: run.passedOn, ...resting(pack, resumption) }
+    : { says: '暂停期满后须通过评估才恢复', ...resting(pack, resumption.applyBefore ?? resumption) }]
+}
+
+const back = (says: string, on: DayOrRange | null): string => (on ? `；${says}${sayDay(on)}` : '')
+
+/** The tree of reasons behind an assessment: status, then points and measures, down to article and fact (rules section 9). */
+export const reasonsFor = (standing: Standing, points: Points, state: State, pack: CompiledPack, status: string): Reason => {
+  const measures = [...(standing.run?.links ?? []), ...(standing.termination ? [standing.termination] : [])]
+  return {
+    says: `${status}${back('最早恢复：', standing.resumesOn)}${back('最早可重新登记备案：', standing.reregisterFrom)}`,
+    value: standing.status,
+    from: [pointsReason(points, state, pack), ...measures.map((it) => measureReason(it, state)), ...resumptionReason(standing)],
+  }
+}

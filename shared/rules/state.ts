@@ -1,0 +1,110 @@
+import type { Day } from '../time/day'
+import type { CompiledPack, Row } from './compile'
+import type { Standing } from './facts'
+import type { Months, Source } from './schema'
+
+/** Which end of a range is reckoned with; the status uses the longest (口径 I-10). */
+export type Extent = 'longest' | 'shortest'
+
+type Common = {
+  /** The same in both replays of a history with ranges. */
+  key: string
+  source: 'points' | 'institution'
+  decision: string | null
+  /** The day it was decided. */
+  on: Day
+  from: Day
+  months: number
+  shortenedBy: number
+  printedUntil: Day | null
+  assumedStart: boolean
+  pack: CompiledPack
+  sources: readonly Source[]
+}
+
+export type Suspension = Common & {
+  until: Day
+  /** Calendar year of its decision, while its months still count toward a further suspension (M3). */
+  countsIn: number | null
+  /** Its run has had the one month of a flat restoration (I-7). */
+  flatTaken: boolean
+  endedBy: string | null
+}
+
+export type Termination = Common & { barUntil: Day; endedOn: Day | null }
+
+/** What one calendar year has collected so far. */
+export type Year = {
+  added: number
+  restored: number
+  conducts: Map<string, number>
+  highestSingle: number
+  routes: Map<string, { times: number; points: number }>
+}
+
+/** How one decision was scored, kept for reasons, duties and differences. */
+export type Scored = {
+  decision: Standing
+  pack: CompiledPack
+  added: number
+  single: number
+  balance: number
+  /** Months already imposed in the year, which the further suspension only tops up (M3). */
+  imposed: number
+  rows: readonly Row[]
+  computed: Computed | null
+  /** The key of the suspension or termination that came of it. */
+  raised: string | null
+  /** Whether an earlier termination kept the rules from adding a measure (M6). */
+  whileTerminated: boolean
+}
+
+export type Computed = { kind: 'suspend' | 'terminate'; months: number; sources: readonly Source[] }
+
+export type Restored = {
+  index: number
+  on: Day
+  route: string
+  points: number
+  score: number | undefined
+  pack: CompiledPack
+  yearBefore: { restored: number; highestSingle: number; route: { times: number; points: number } }
+  shortened: { key: string; months: number }[]
+}
+
+export type Reregistered = { on: Day; effective: boolean; possibleFrom: Day | null }
+
+/** All that replaying the facts leaves behind. */
+export type State = {
+  extent: Extent
+  ranged: boolean
+  years: Map<number, Year>
+  suspensions: Suspension[]
+  terminations: Termination[]
+  passes: Day[]
+  scored: Scored[]
+  restored: Restored[]
+  reregistered: Reregistered[]
+}
+
+export const emptyState = (extent: Extent): State => ({
+  extent, ranged: false, years: new Map(), suspensions: [], terminations: [], passes: [], scored: [], restored: [], reregistered: [],
+})
+
+export const yearIn = (state: State, year: number): Year => {
+  const known = state.years.get(year)
+  if (known) return known
+  const fresh: Year = { added: 0, restored: 0, conducts: new Map(), highestSingle: 0, routes: new Map() }
+  state.years.set(year, fresh)
+  return fresh
+}
+
+/** One end of a range of months; the state remembers that there was a range. */
+export const monthsIn = (state: State, months: Months): number => {
+  if (typeof months === 'number') return months
+  if (months[0] !== months[1]) state.ranged = true
+  return state.extent === 'longest' ? months[1] : months[0]
+}
+
+/** P5. */
+export const balanceOf = (year: Year): number => Math.max(0, year.added - year.restored)

@@ -1,0 +1,109 @@
+import { dayAfter, dayBefore, type Day, latest } from '../time/day'
+import type { DayOrRange, Link, Measure, Phase, Status } from './assessment'
+import { possibleFrom } from './replay'
+import { type Run, runsOf } from './runs'
+import type { Months } from './schema'
+import type { State, Suspension, Termination } from './state'
+
+export type Standing = {
+  status: Status
+  phase: Phase
+  measure: Measure | null
+  resumesOn: DayOrRange | null
+  reregisterFrom: DayOrRange | null
+  /** The run that decides the status, for duties and reasons. */
+  run: Run | null
+  termination: Termination | null
+}
+
+const range = (least: Day, most: Day): DayOrRange => (least < most ? [least, most] : most)
+const monthRange = (least: number, most: number): Months => (least < most ? [least, most] : most)
+
+const articlesOf = (measure: Suspension | Termination): string[] => [
+  ...new Set(measure.sources.flatMap(({ article }) => article ?? [])),
+]
+
+const suspensionIn = (shortest: State | null, it: Suspension): { until: Day; months: number } => {
+  if (!shortest) return it
+  return shortest.suspensions.find(({ key }) => key === it.key) ?? { until: dayBefore(it.from), months: 0 }
+}
+
+const terminationIn = (shortest: State | null, it: Termination): { barUntil: Day; months: number } =>
+  shortest?.terminations.find(({ key }) => key === it.key) ?? it
+
+const suspensionLink = (it: Suspension, shortest: State | null): Link => {
+  const least = suspensionIn(shortest, it)
+  return {
+    source: it.source, decision: it.decision, from: it.from, until: range(least.until, it.until),
+    months: monthRange(least.months, it.months), shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it),
+  }
+}
+
+const terminationMeasure = (it: Termination, shortest: State | null): Measure => ({
+  kind: 'terminate', from: it.from, until: null,
+  links: [{
+    source: it.source, decision: it.decision, from: it.from, until: null, months: monthRange(terminationIn(shortest, it).months, it.months),
+    shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it),
+  }],
+})
+
+const leastUntil = (run: Run, shortest: State | null): Day =>
+  run.links.map((it) => suspensionIn(shortest, it).until).reduce((a, b) => latest(a, b), dayBefore(run.from))
+
+const runMeasure = (run: Run, shortest: State | null): Measure => ({
+  kind: 'suspend', from: run.from, until: range(leastUntil(run, shortest), run.until),
+  links: run.links.map((it) => suspensionLink(it, shortest)),
+})
+
+const bars = (state: State, shortest: State | null): DayOrRange | null => {
+  const most = possibleFrom(state)
+  return most && range((shortest && possibleFrom(shortest)) ?? most, most)
+}
+
+const back = (run: Run, shortest: State | null): DayOrRange => range(dayAfter(leastUntil(run, shortest)), dayAfter(run.until))
+
+const lastBar = (terminations: readonly Termination[]): Termination | undefined =>
+  [...terminations].sort((a, b) => (a.barUntil < b.barUntil ? 1 : -1))[0]
+
+const firstToBegin = <T extends { from: Day }>(measures: readonly T[]): T | undefined =>
+  [...measures].sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+
+const NORMAL: Standing = {
+  status: 'normal', phase: 'none', measure: null, resumesOn: null, reregisterFrom: null, run: null, termination: null,
+}
+
+const suspended = (run: Run, phase: Phase, shortest: State | null): Standing => ({
+  ...NORMAL, status: 'suspended', phase, measure: runMeasure(run, shortest), resumesOn: back(run, shortest), run,
+})
+
+const upcoming = (run: Run | undefined, termination: Termination | undefined, shortest: State | null): Standing => {
+  if (termination && (!run || termination.from <= run.from)) {
+    return { ...NORMAL, phase: 'upcoming', measure: terminationMeasure(termination, shortest), termination }
+  }
+  return run ? { ...NORMAL, phase: 'upcoming', measure: runMeasure(run, shortest), resumesOn: back(run, shortest), run } : NORMAL
+}
+
+/** Whether a run still keeps the person suspended after its last day (S2). */
+const awaits = (run: Run, asOf: Day): boolean => run.needsPass && run.until < asOf && (run.passedOn === null || run.passedOn > asOf)
+
+/** Section 6: terminated, then a running run, then one that awaits a pass, then the first measure to come. */
+export const statusOn = (state: State, shortest: State | null, asOf: Day): Standing => {
+  const open = state.terminations.filter((it) => it.endedOn === null)
+  const begun = lastBar(open.filter((it) => it.from <= asOf))
+  const reregisterFrom = bars(state, shortest)
+  if (begun) {
+    const possible = possibleFrom(state)
+    const phase = possible && asOf >= possible ? 'may-reregister' : 'running'
+    return { ...NORMAL, status: 'terminated', phase, measure: terminationMeasure(begun, shortest), reregisterFrom, termination: begun }
+  }
+  const runs = runsOf(state)
+  const running = runs.find((it) => it.from <= asOf && asOf <= it.until)
+  const waiting = runs.findLast((it) => awaits(it, asOf))
+  const toCome = firstToBegin(open)
+  const standing = running
+    ? suspended(running, 'running', shortest)
+    : waiting
+      ? suspended(waiting, 'awaiting-resumption', shortest)
+      : upcoming(firstToBegin(runs.filter((it) => it.from > asOf)), toCome, shortest)
+  return toCome ? { ...standing, resumesOn: null, reregisterFrom, termination: toCome } : standing
+}
