@@ -11,16 +11,16 @@ export const inForce = ({ pack }: CompiledPack, on: Day): boolean =>
   pack.effectiveFrom <= on && (pack.effectiveTo === null || on <= pack.effectiveTo)
 
 /**
- * The pack of a site on a day. Where none is in force: the last that was, else the first to come –
+ * Of packs in the order of their validity the one for a day. Where none is in force: the last that was, else the first to come –
  * the fact is still taken, and named as a difference.
  */
+export const packAmong = (packs: readonly CompiledPack[], on: Day): CompiledPack | undefined =>
+  packs.findLast((it) => inForce(it, on)) ?? packs.findLast((it) => it.pack.effectiveFrom <= on) ?? packs[0]
+
 export const packOn = (law: Law, site: string, on: Day): CompiledPack => {
-  const packs = law.sites[site]
-  const first = packs?.[0]
-  if (!packs || !first) throw new RangeError(`机构 ${site} 没有适用的规则包`)
-  return (
-    packs.findLast((it) => inForce(it, on)) ?? packs.findLast((it) => it.pack.effectiveFrom <= on) ?? first
-  )
+  const pack = packAmong(law.sites[site] ?? [], on)
+  if (!pack) throw new RangeError(`机构 ${site} 没有适用的规则包`)
+  return pack
 }
 
 /** The site that speaks for a person where a fact names none. */

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { LawBook } from '../../shared/model/law'
+import type { Day } from '../../shared/time/day'
+import type { Store } from './open'
+
+/** What a person's command is stamped with; made by the one clock in `main.tsx`, never inside a command. */
+export type Stamp = { id: string; at: string; who: string }
+
+/** One opened profile: its store, its law, the legal day it stands on. */
+export type Session = {
+  store: Store
+  book: LawBook
+  today: Day
+  /** The sample stands on its demonstration day and says so. */
+  sample: boolean
+  stamp: () => Stamp
+  /** A new id for a row. */
+  newId: () => string
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export const SessionProvider = SessionContext.Provider
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no session')
+  return session
+}
