@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { LawBook } from '../../shared/model/law'
+import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
 import type { Store } from './open'
 
@@ -9,7 +9,7 @@ export type Stamp = { id: string; at: string; who: string }
 /** One opened profile: its store, its law, the legal day it stands on. */
 export type Session = {
   store: Store
-  book: LawBook
+  book: Rulebook
   today: Day
   /** The sample stands on its demonstration day and says so. */
   sample: boolean
