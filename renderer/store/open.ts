@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { Problem } from '../../shared/model/problem'
+import type { Rules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
-import type { Rules } from './commands/definition'
 import { type Commit, openDoor } from './commit'
 import { migrations, schemaVersion } from './schema'
 import type { Database, ReadTables } from './tables'

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
+import type { Rules } from '../../../shared/model/rulebook'
 import type { Day } from '../../../shared/time/day'
-import type { RowsRead, Rules } from './definition'
+import type { RowsRead } from './definition'
 
 const NAMES: Readonly<Record<TableName, string>> = {
   institutions: '机构', people: '人员', posts: '岗位', decisions: '处理通知书', amendments: '变更', restorations: '记分修复',

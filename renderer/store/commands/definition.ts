@@ -2,16 +2,7 @@ import type { z } from 'zod'
 import type { Change, ChangeOf } from '../../../shared/model/journal'
 import type { Labels, Problem } from '../../../shared/model/problem'
 import type { Rows, TableName } from '../../../shared/model/rows'
-import type { Day } from '../../../shared/time/day'
-
-/** The little of the packs that a plan asks, so that the store need not know the engine. `packs` in the order of their validity. */
-export type Rules = {
-  knowsPack(pack: string): boolean
-  knowsCircumstance(packs: readonly string[], code: string, on: Day): boolean
-  knowsRoute(packs: readonly string[], route: string, on: Day): boolean
-  /** Full points of a year (满分), the most that one scoring can give. */
-  cap(packs: readonly string[], on: Day): number
-}
+import type { Rules } from '../../../shared/model/rulebook'
 
 export type Key = { table: TableName; id: string }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Problem } from '../../../shared/model/problem'
 import { decisionRow, type InstitutionRow } from '../../../shared/model/rows'
+import type { Rules } from '../../../shared/model/rulebook'
 import { overCap, taken, unknownInstitution, unknownPerson } from './checks'
-import { added, define, planned, refused, type RowsRead, type Rules } from './definition'
+import { added, define, planned, refused, type RowsRead } from './definition'
 
 const args = decisionRow
   .omit({ origin: true, rev: true })
