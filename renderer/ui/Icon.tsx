@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+const pictures = {
+  today: <path d="M3 4.5h14v12H3zM3 8h14M7 2.5v4M13 2.5v4M6.5 12l2 2 4.5-4" />,
+  board: <path d="M3 3h14v11H3zM6 6.5h8M6 9h8M6 11.5h5M7 17.5l1.5-3.5M13 17.5 11.5 14" />,
+  search: <path d="m17 17-4.2-4.2M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z" />,
+  close: <path d="m5 5 10 10M15 5 5 15" />,
+  back: <path d="M12 4 6 10l6 6" />,
+  forward: <path d="m8 4 6 6-6 6" />,
+  down: <path d="m5 8 5 5 5-5" />,
+  print: <path d="M5.5 7.5V3h9v4.5M5.5 14H3V7.5h14V14h-2.5M5.5 11.5h9V17h-9z" />,
+  save: <path d="M10 3v9M6 8.5l4 4 4-4M3.5 14v3h13v-3" />,
+  info: <path d="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 9v5M10 6v.5" />,
+  warning: <path d="M10 3 2.5 16.5h15zM10 8v4M10 14v.5" />,
+  device: <path d="M3 4h14v9.5H3zM7 16.5h6M10 13.5v3" />,
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof pictures
+
+/** Hairline pictures of our own; they carry no meaning that the words beside them do not. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg className="icon" viewBox="0 0 20 20" width="1.25em" height="1.25em" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round">
+    {pictures[name]}
+  </svg>
+)
