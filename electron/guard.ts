@@ -2,12 +2,14 @@ import { app, type Session, type WebContents } from 'electron'
 import type { Log } from './log'
 import { origin } from './protocol'
 
-/** No camera, no place, no notification asked by a page: nothing in this program needs one. */
-export const denyPermissions = (session: Session): void => {
+/** No camera, no place, no notification, no download asked by a page: nothing in this program needs one. */
+export const guardSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
+  // Files leave the program through its own save dialog only.
+  session.on('will-download', (event) => event.preventDefault())
 }
 
 const mayShow = (url: string): boolean => url.startsWith(`${origin}/`)

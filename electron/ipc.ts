@@ -22,10 +22,16 @@ const parse = (channel: ChannelName, side: 'question' | 'answer', value: unknown
   }
 }
 
+/** How often a run writes down the same refusal: a page gone wild must not fill the disk. */
+const mostNoted = 20
+
 /** Registers every channel of the contract. A refusal is an answer; nothing is thrown across. */
 export const answerChannels = (handlers: Handlers, log: Log): void => {
+  const noted = new Map<string, number>()
   const refuse = (channel: ChannelName, refused: Refusal, details = {}): Envelope => {
-    log('refused', { channel, refused, ...details })
+    const times = (noted.get(channel + refused) ?? 0) + 1
+    noted.set(channel + refused, times)
+    if (times <= mostNoted) log('refused', { channel, refused, ...details })
     return { ok: false, refused }
   }
   const answer = async (channel: ChannelName, event: IpcMainInvokeEvent, given: unknown[]): Promise<Envelope> => {

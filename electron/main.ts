@@ -2,7 +2,7 @@ import { app, session, type BrowserWindow } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { closeGently, type Closing } from './closing'
 import { reviveOnce } from './crash'
-import { denyPermissions, guardPages } from './guard'
+import { guardSession, guardPages } from './guard'
 import { handlersOf } from './handlers'
 import { answerChannels } from './ipc'
 import { openLog } from './log'
@@ -31,7 +31,7 @@ let closing: Closing | null = null
 const start = (): void => {
   log('start', { version: app.getVersion(), electron: process.versions.electron })
   guardPages(log)
-  denyPermissions(session.defaultSession)
+  guardSession(session.defaultSession)
   serve(beside('./renderer'), [shelf.route, jobs.route])
   answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing }), log)
   setMenu()

@@ -2,7 +2,7 @@ import { app, BrowserWindow, type WebPreferences } from 'electron'
 import { lastPlace, rememberPlace } from './place'
 import { origin } from './protocol'
 
-export const title = '支付资格管家'
+const title = '支付资格管家'
 
 /** For every page, with a bridge or without. Each is said, so that a change of Electron's defaults changes nothing. */
 export const safePreferences = (): WebPreferences => ({

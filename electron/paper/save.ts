@@ -7,7 +7,6 @@ import type { Shelf } from './shelf'
 
 /** A file name every system takes: no folders, no characters Windows refuses, and `.pdf` at the end. */
 export const fileName = (suggested: string): string => {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
   const plain = suggested.replace(/[<>:"/\\|?*\x00-\x1f\x7f]/g, '_').replace(/\.pdf$/i, '').replace(/^[. ]+|[. ]+$/g, '')
   return `${plain || '文件'}.pdf`
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { commonHeaders } from '../headers'
-import type { Route } from '../protocol'
+import { origin, type Route } from '../protocol'
 
 type Kept = { readonly bytes: Uint8Array<ArrayBuffer>; savedAs: string | null }
 
@@ -16,7 +16,8 @@ export type Shelf = {
 const places = 4
 const address = /^\/pdf\/([0-9a-f]{32})$/
 
-export const urlOf = (token: string): string => `app://program/pdf/${token}`
+/** Without the viewer's own buttons: saving and printing go through the contract, and downloads are stopped. */
+export const urlOf = (token: string): string => `${origin}/pdf/${token}#toolbar=0&navpanes=0&view=FitH`
 
 export const newToken = (): string => randomBytes(16).toString('hex')
 

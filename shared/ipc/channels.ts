@@ -14,11 +14,9 @@ const token = z.string().regex(/^[0-9a-f]{32}$/)
 /** Any JSON no longer than {@link sheetLimit}; the paper page knows its shape. */
 const sheet = z.json().refine((value) => JSON.stringify(value).length <= sheetLimit, { error: '内容过大' })
 
-export const pages = ['A4', 'A3'] as const
-
 export const paperSchema = z.strictObject({
   title: text(200).min(1),
-  page: z.enum(pages),
+  page: z.enum(['A4', 'A3']),
   landscape: z.boolean(),
   sheet,
 })
