@@ -27,12 +27,8 @@ const parse = (command: Command): Parsed | Problem => {
 }
 
 const readRows = async (db: Database, keys: readonly Key[]): Promise<RowsRead> => {
-  const found = new Map<string, unknown>()
-  for (const table of new Set(keys.map((key) => key.table))) {
-    const ids = keys.filter((key) => key.table === table).map((key) => key.id)
-    const rows = await db.table<unknown, string>(table).bulkGet(ids)
-    ids.forEach((id, at) => found.set(`${table}/${id}`, rows[at]))
-  }
+  const rows = await Promise.all(keys.map(({ table, id }) => db.table<unknown, string>(table).get(id)))
+  const found = new Map(keys.map(({ table, id }, at) => [`${table}/${id}`, rows[at]]))
   return { get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined }
 }
 
@@ -48,9 +44,9 @@ const alreadyDone = (entry: JournalEntry, { definition, args }: Parsed): Outcome
     : { ok: false, problem: { place: 'id', sentence: `操作编号：“${entry.command.id}”已用于另一项操作，没有保存。` } }
 
 const append = async (db: Database, { definition, id, args, at, who }: Parsed, changes: readonly Change[]): Promise<number> => {
-  const last = await db.journal.orderBy('seq').last()
-  const epoch = Number((await db.meta.get('epoch'))?.value ?? 1)
-  const entry = chained(last ?? origin, { epoch, schema: schemaVersion, at, who, command: { id, name: definition.name, args }, changes })
+  const [last, epoch] = await Promise.all([db.journal.orderBy('seq').last(), db.meta.get('epoch')])
+  const command = { id, name: definition.name, args }
+  const entry = chained(last ?? origin, { epoch: Number(epoch?.value ?? 1), schema: schemaVersion, at, who, command, changes })
   await db.journal.add(entry)
   return entry.seq
 }
@@ -61,7 +57,7 @@ const carryOut = async (db: Database, rules: Rules, parsed: Parsed): Promise<Out
   if (done) return alreadyDone(done, parsed)
   const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
   if (!plan.ok) return plan
-  for (const change of plan.changes) await writeRow(db, change)
+  await Promise.all(plan.changes.map((change) => writeRow(db, change)))
   return { ok: true, seq: await append(db, parsed, plan.changes), repeated: false }
 }
 

@@ -45,17 +45,18 @@ const complaint = (issue: z.core.$ZodIssue, value: unknown): string => {
 
 /** Short and plain values are repeated to the person; a sealed one never is. */
 const quoted = (value: unknown, path: readonly PropertyKey[]): string => {
-  const plain = typeof value === 'number' || (typeof value === 'string' && value.length > 0 && value.length <= 20)
-  return plain && path.at(-1) !== 'sealed' ? `（填的是“${String(value)}”）` : ''
+  const plain = typeof value === 'number' || (typeof value === 'string' && value.trim().length > 0 && value.length <= 20)
+  return plain && path.at(-1) !== 'sealed' ? `，填的是“${String(value)}”` : ''
 }
+
+const withLabel = (label: string, says: string): string => (label && !says.startsWith(label) ? `${label}：${says}` : says)
 
 /** The first thing wrong with `input`, in words. */
 export const problemOf = (error: z.ZodError, input: unknown, labels: Labels): Problem => {
   const issue = error.issues[0] as z.core.$ZodIssue
   const value = valueAt(input, issue.path)
-  const label = labelOf(issue.path, labels)
   return {
     place: issue.path.map(String).join('.'),
-    sentence: `${label ? `${label}：` : ''}${complaint(issue, value)}${quoted(value, issue.path)}。`,
+    sentence: `${withLabel(labelOf(issue.path, labels), complaint(issue, value))}${quoted(value, issue.path)}。`,
   }
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { legalDay } from '../rules/schema'
+import { dateOf, type Day, monthOf, yearOf } from '../time/day'
+
+export const papers = ['A4', 'A3'] as const
+export const boardColumnKeys = ['number', 'name', 'role', 'title', 'department', 'standing', 'points', 'measure'] as const
+const marks = ['normal', 'upcoming', 'suspended', 'awaiting', 'terminated', 'reregister'] as const
+
+const words = z.string().max(300)
+
+/** `mark` is null for a person the rules give no standing; `number` counts from 1 over all pages. */
+const boardRow = z.strictObject({
+  number: words,
+  name: words,
+  role: words,
+  title: words,
+  department: words,
+  mark: z.enum(marks).nullable(),
+  standing: words,
+  points: words,
+  measure: words,
+})
+
+/**
+ * A notice board (公示栏) in the words that will stand on it. It hangs where everyone passes, so it has no field for
+ * an ID number, a phone or a licence number.
+ */
+export const boardSheetSchema = z.strictObject({
+  kind: z.literal('board'),
+  page: z.enum(papers),
+  landscape: z.boolean(),
+  title: words,
+  institution: z.strictObject({ name: words, codeLine: words }),
+  basis: words,
+  summary: words,
+  asOf: legalDay,
+  complaintLine: words,
+  notes: z.array(words),
+  columns: z.array(z.strictObject({ key: z.enum(boardColumnKeys), heading: words })).min(1),
+  rows: z.array(boardRow),
+})
+
+export type PaperSize = (typeof papers)[number]
+export type BoardColumnKey = (typeof boardColumnKeys)[number]
+export type BoardRow = z.infer<typeof boardRow>
+export type BoardSheet = z.infer<typeof boardSheetSchema>
+
+/** A day as official papers set it, without the spaces the screen puts between figures and words. */
+export const paperDay = (of: Day): string => `${yearOf(of)}年${monthOf(of)}月${dateOf(of)}日`

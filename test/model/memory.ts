@@ -1,0 +1,57 @@
+import { readPacks, readWorkingDays } from '../../build/rules'
+import { type Command, definitions } from '../../renderer/store/commands/all'
+import type { Definition, Planned } from '../../renderer/store/commands/definition'
+import type { PersonFile } from '../../shared/model/history'
+import type { Change } from '../../shared/model/journal'
+import { problemOf } from '../../shared/model/problem'
+import type { Rows, TableName } from '../../shared/model/rows'
+import { rulesOf } from '../../shared/model/rulebook'
+
+export const rulebook = { packs: readPacks(), workingDays: readWorkingDays() }
+const rules = rulesOf(rulebook)
+
+/** Rows as a store would hold them, to run plans on without one. */
+export type Memory = Map<string, Rows[TableName]>
+
+const definitionOf = (name: Command['name']): Definition => definitions[name]
+
+/** What the door does with a command, without the door: arguments checked, rows read, changes planned. */
+export const planOn = (rows: Memory, name: Command['name'], args: unknown): Planned => {
+  const definition = definitionOf(name)
+  const parsed = definition.args.safeParse(args)
+  if (!parsed.success) return { ok: false, problem: problemOf(parsed.error, args, definition.labels) }
+  const named = new Set(definition.reads(parsed.data).map(({ table, id }) => `${table}/${id}`))
+  const get = <T extends TableName>(table: T, id: string): Rows[T] | undefined => {
+    if (!named.has(`${table}/${id}`)) throw new Error(`${name} asks for ${table}/${id} without naming it`)
+    return rows.get(`${table}/${id}`) as Rows[T] | undefined
+  }
+  return definition.plan(parsed.data, { get }, rules)
+}
+
+const write = (rows: Memory, { table, id, after }: Change): void => {
+  if (after) rows.set(`${table}/${id}`, after)
+  else rows.delete(`${table}/${id}`)
+}
+
+export const enter = (rows: Memory, name: Command['name'], args: unknown): void => {
+  const plan = planOn(rows, name, args)
+  if (!plan.ok) throw new Error(`${name}: ${plan.problem.place} ${plan.problem.sentence}`)
+  for (const change of plan.changes) write(rows, change)
+}
+
+export const all = <T extends TableName>(rows: Memory, table: T): Rows[T][] =>
+  [...rows].filter(([key]) => key.startsWith(`${table}/`)).map(([, row]) => row as Rows[T])
+
+export const fileOf = (rows: Memory, id: string): PersonFile => {
+  const of = <Row extends { person: string }>(list: readonly Row[]): Row[] => list.filter((it) => it.person === id)
+  return {
+    person: rows.get(`people/${id}`) as Rows['people'],
+    institutions: all(rows, 'institutions'),
+    posts: of(all(rows, 'posts')),
+    decisions: of(all(rows, 'decisions')),
+    amendments: of(all(rows, 'amendments')),
+    restorations: of(all(rows, 'restorations')),
+    measures: all(rows, 'measures').filter((it) => it.people.some(({ person }) => person === id)),
+    resumptions: of(all(rows, 'resumptions')),
+  }
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { build, type InlineConfig } from 'vite'
+import { z } from 'zod'
+import { ensureDisplay } from '../../../build/setup/display.mjs'
+import type {} from './page'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const program = join(root, 'out/test-store')
+
+const config = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true, minify: false } })
+
+/** The page that holds a store, and the least program that shows it. */
+export const buildHarness = async (): Promise<void> => {
+  await build({ ...config(join(program, 'page')), root: here, base: '/' })
+  const main = config(join(program, 'main'))
+  await build({
+    ...main,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: { ...main.build, ssr: join(here, 'main.ts'), rolldownOptions: { output: { entryFileNames: 'main.mjs' } } },
+  })
+  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', main: 'main/main.mjs' }))
+}
+
+const runtime = z.object({ path: z.string(), flags: z.array(z.string()) })
+
+/** `npm test` says which Electron; a single test run by hand asks the build itself. */
+const electron = (): z.infer<typeof runtime> => {
+  const { ELECTRON_PATH: path, ELECTRON_FLAGS: flags } = process.env
+  if (path) return { path, flags: z.array(z.string()).parse(JSON.parse(flags ?? '[]')) }
+  return runtime.parse(JSON.parse(execFileSync(process.execPath, [join(root, 'build/electron-path.mjs')], { encoding: 'utf8' })))
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'zhifu-zige-store-'))
+export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true })
+
+export type Running = { app: ElectronApplication; page: Page }
+
+/** A real Electron with the page of the harness, its store kept in `profile`. */
+export const start = async (profile: string): Promise<Running> => {
+  await ensureDisplay()
+  const { path, flags } = electron()
+  const app = await _electron.launch({ executablePath: path, args: [...flags, program, `--profile=${profile}`], cwd: root })
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => 'harness' in window)
+  return { app, page }
+}
