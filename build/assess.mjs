@@ -2,11 +2,12 @@
 import './setup/node.mjs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { carryOut } from './setup/carry-out.mjs'
 import { packageScript } from './setup/package-script.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { root } from './setup/places.mjs'
 import { finished } from './setup/run.mjs'
-import { carryOut, speakOnStderr } from './setup/say.mjs'
+import { speakOnStderr } from './setup/say.mjs'
 
 await carryOut(async () => {
   speakOnStderr()

@@ -1,11 +1,12 @@
 // npm run check: types, lint, walls, unused code and dependencies, at the same time; shows only what failed.
 import './setup/node.mjs'
 import { spawn } from 'node:child_process'
+import { carryOut } from './setup/carry-out.mjs'
 import { packageScript } from './setup/package-script.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { root } from './setup/places.mjs'
 import { finished } from './setup/run.mjs'
-import { carryOut, say } from './setup/say.mjs'
+import { say } from './setup/say.mjs'
 
 /** @typedef {{ name: string, package: string, command?: string, args: string[] }} Check */
 

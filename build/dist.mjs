@@ -2,13 +2,14 @@
 import './setup/node.mjs'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { carryOut } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
 import { ensureElectron, ensureOfficial } from './setup/electron.mjs'
 import { packageScript } from './setup/package-script.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { out } from './setup/places.mjs'
 import { runShown } from './setup/run.mjs'
-import { Trouble, carryOut, say } from './setup/say.mjs'
+import { Trouble, say } from './setup/say.mjs'
 
 const mark = 'development only, not for release'
 

@@ -1,6 +1,7 @@
 // Prints the Electron to run with and its switches: {"path":"…","flags":["…"]}
 import './setup/node.mjs'
-import { carryOut, speakOnStderr } from './setup/say.mjs'
+import { carryOut } from './setup/carry-out.mjs'
+import { speakOnStderr } from './setup/say.mjs'
 import { ensureElectron } from './setup/electron.mjs'
 import { launchFlags } from './setup/launch-flags.mjs'
 

@@ -1,7 +1,8 @@
 // npm run samples [-- name …]: the pictures and papers of README and manual, made by the programs of test/samples.
 import './setup/node.mjs'
+import { carryOut } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
-import { carryOut, say } from './setup/say.mjs'
+import { say } from './setup/say.mjs'
 import { chooseScripts, runScripts } from './setup/scripts.mjs'
 import { programEnvironment, setUp } from './setup/setup.mjs'
 

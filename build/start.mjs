@@ -2,11 +2,12 @@
 import './setup/node.mjs'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { carryOut, whenAskedToEnd } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
 import { describeWindow, readReport } from './setup/first-window.mjs'
 import { out, root } from './setup/places.mjs'
 import { startProgram } from './setup/program.mjs'
-import { Trouble, carryOut, say } from './setup/say.mjs'
+import { Trouble, say } from './setup/say.mjs'
 import { setUp } from './setup/setup.mjs'
 
 const picture = join(out, 'first-window.png')
@@ -26,12 +27,10 @@ async function showProgram({ executablePath, flags, version, fallback }) {
   const seen = { window: false, interrupted: false }
   const args = [...flags, root, `--profile=${join(out, 'profile')}`, '--sample', `--report=${picture}`, ...process.argv.slice(2)]
   const program = startProgram({ executable: executablePath, args, log, onLine: (line) => (seen.window = tell(line) || seen.window) })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (!seen.interrupted) program.close()
-      seen.interrupted = true
-    })
-  }
+  whenAskedToEnd(() => {
+    seen.interrupted = true
+    program.close()
+  })
   const status = await program.ended
   if (seen.interrupted) return 0
   if (!seen.window) throw new Trouble(`The program ended (status ${status}) before it showed a window.`, `What it wrote is in ${relative(root, log)}.`)

@@ -2,11 +2,11 @@
 import './setup/node.mjs'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { carryOut } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
 import { packageScript } from './setup/package-script.mjs'
 import { out } from './setup/places.mjs'
 import { runShown } from './setup/run.mjs'
-import { carryOut } from './setup/say.mjs'
 import { programEnvironment, setUp } from './setup/setup.mjs'
 import { countTests, exitStatus, lastLine } from './setup/test-count.mjs'
 

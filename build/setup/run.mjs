@@ -25,14 +25,17 @@ export function runShown(command, args, options = {}) {
 }
 
 /**
+ * Waits for a child; should this process leave first, the child is stopped.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */
 export function finished(child) {
-  return new Promise((resolve) => {
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  return new Promise((/** @type {(status: number) => void} */ resolve) => {
     child.once('error', () => resolve(-1))
     child.once('exit', (status) => resolve(status ?? 1))
-  })
+  }).finally(() => process.off('exit', stop))
 }
 
 /** npm's command and first arguments: the npm that started us, else the one on the path. */

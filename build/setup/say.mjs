@@ -28,16 +28,3 @@ export class Trouble extends Error {
     super(whatToDo === undefined ? sentence : `${sentence}\n${whatToDo}`)
   }
 }
-
-/**
- * Runs a script's job: its number is the exit status; Trouble is told in plain words, a bug keeps its stack.
- * @param {() => Promise<number>} job
- */
-export async function carryOut(job) {
-  try {
-    process.exit(await job())
-  } catch (error) {
-    process.stderr.write(error instanceof Trouble ? `${error.message}\n` : `${/** @type {Error} */ (error).stack}\n`)
-    process.exit(1)
-  }
-}
