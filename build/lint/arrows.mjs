@@ -23,7 +23,7 @@ const zones = [
   { zone: 'agency', at: ['shared/agency/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'ipc', at: ['shared/ipc/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'electron', at: ['electron/'], uses: shared, not: [react, dexie] },
-  { zone: 'bridge', at: ['renderer/bridge.ts'], uses: ['ipc'], not: [...page, react, dexie] },
+  { zone: 'bridge', at: ['renderer/bridge'], uses: ['ipc'], not: [...page, react, dexie] },
   { zone: 'app', at: ['renderer/app/'], uses: ['feature', 'ui', 'state', 'store', 'bridge', ...shared], not: page },
   { zone: 'feature', at: ['renderer/features/'], uses: ['ui', 'state', 'store', 'paper', 'bridge', ...shared], not: page },
   { zone: 'paper', at: ['renderer/paper/'], uses: ['ui', ...shared], not: [...page, dexie] },
