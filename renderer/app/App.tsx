@@ -1,0 +1,72 @@
+import { Suspense, useCallback, useLayoutEffect } from 'react'
+import type { InstitutionRow } from '../../shared/model/rows'
+import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
+import { usePreferences } from '../state/preferences'
+import { institutions } from '../store/queries'
+import { useSession } from '../store/session'
+import { useLive } from '../store/useLive'
+import { EmptyState, Skeleton } from '../ui/states'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Navigation } from './Navigation'
+import { go, type Route, routeAt, useHash } from './route'
+import { BoardScreen, PersonScreen, prepareScreens } from './screens'
+import { useShortcuts } from './shortcuts'
+import { TopBar } from './TopBar'
+import './shell.css'
+
+type ShownProps = { onShown: (first: FirstRoster) => void }
+
+/** After the first paint has long been seen. */
+const QUIET_MS = 500
+
+const openPerson = (person: string): void => go({ screen: 'person', person })
+const openToday = (): void => go({ screen: 'today' })
+
+const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
+  switch (route.screen) {
+    case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
+    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
+    case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
+  }
+}
+
+const NoInstitution = () => (
+  <EmptyState title="还没有机构">这里还没有任何机构的数据。可以用 --sample 启动程序，先看一看示例。</EmptyState>
+)
+
+const useLargeType = (): void => {
+  const large = usePreferences((it) => it.large)
+  useLayoutEffect(() => {
+    document.documentElement.dataset.type = large ? 'large' : 'ordinary'
+  }, [large])
+}
+
+/** The shell: what stays while the screens change. */
+export const App = ({ onShown }: ShownProps) => {
+  const { store } = useSession()
+  const hash = useHash()
+  const route = routeAt(hash)
+  const held = useLive(() => institutions(store), [store])
+  const wanted = usePreferences((it) => it.institution)
+  const institution = held?.find((it) => it.id === wanted) ?? held?.[0] ?? null
+  useLargeType()
+  useShortcuts(route.screen)
+  const shown = useCallback((first: FirstRoster) => {
+    onShown(first)
+    setTimeout(prepareScreens, QUIET_MS)
+  }, [onShown])
+  return (
+    <div className="shell">
+      <TopBar institutions={held ?? []} chosen={institution} />
+      <Navigation route={route} />
+      <main className="screen">
+        <ErrorBoundary key={hash}>
+          <Suspense fallback={<Skeleton />}>
+            {institution && <Screen route={route} institution={institution} onShown={shown} />}
+            {held?.length === 0 && <NoInstitution />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { type ComponentType, lazy } from 'react'
+import { usePreferences } from '../state/preferences'
+
+/** A screen that uses antd brings it along; the first screen does without. */
+const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const [{ Antd }, Screen] = await Promise.all([import('../ui/Antd'), load()])
+    const Dressed = (props: Props) => (
+      <Antd large={usePreferences((it) => it.large)}>
+        <Screen {...props} />
+      </Antd>
+    )
+    return { default: Dressed }
+  })
+
+const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
+const loadBoard = async () => (await import('../features/board/BoardPage')).BoardPage
+
+export const PersonScreen = withAntd(loadPerson)
+export const BoardScreen = withAntd(loadBoard)
+
+/** Fetches what the next click needs while nobody waits. */
+export const prepareScreens = (): void => {
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard()])
+}

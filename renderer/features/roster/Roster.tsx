@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { Day } from '../../../shared/time/day'
+import { useRosterView } from '../../state/roster-view'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/states'
+import { Filters } from './Filters'
+import { Headline } from './Headline'
+import type { RosterPerson } from './people'
+import { RosterTable } from './RosterTable'
+import { chosen, countsOf, inOrder, rolesOf } from './rows'
+import type { Spelling } from './search'
+import { barredToday, todosOn } from './today'
+import { TodayPanel } from './TodayPanel'
+import { useSearchKeys } from './search-keys'
+import { useWanted } from './wanted'
+import './roster.css'
+
+type Props = {
+  people: readonly RosterPerson[]
+  today: Day
+  spelling: Spelling | null
+  /** What has to be said about the rules being in force. */
+  validity: string | null
+  onOpen: (person: string) => void
+}
+
+const NoOne = () => (
+  <EmptyState title="还没有登记人员">这家机构的人员登记后，这里会列出每个人今日能否结算。</EmptyState>
+)
+
+export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => {
+  const { show, reset, opened } = useRosterView()
+  const wanted = useWanted()
+  const search = useRef<HTMLInputElement>(null)
+  const lines = useRef<HTMLDivElement>(null)
+  useSearchKeys(search)
+  if (people.length === 0) return <NoOne />
+  const rows = inOrder(chosen(people, wanted, spelling), spelling)
+  const open = (person: string): void => {
+    show({ opened: person })
+    onOpen(person)
+  }
+  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const first = lines.current?.querySelector<HTMLButtonElement>('.name')
+    if (event.key === 'Escape') show({ query: '' })
+    else if (event.key === 'ArrowDown') first?.focus()
+    else if (event.key === 'Enter') first?.click()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="roster">
+      <div className="roster-main">
+        {validity && <Banner kind="warning">{validity}</Banner>}
+        <Headline counts={countsOf(people)} chosen={wanted.segment} onChoose={(segment) => show({ segment })} />
+        <Filters
+          wanted={wanted} roles={rolesOf(people)} shown={rows.length} all={people.length} search={search}
+          onChange={show} onReset={reset} onKey={fromSearch}
+        />
+        <div className="roster-lines" ref={lines}>
+          <RosterTable people={rows} current={opened} onOpen={open} onCurrent={(it) => show({ opened: it })} onLeave={() => search.current?.focus()} />
+          {rows.length === 0 && <EmptyState title="没有符合条件的人员" action={<Button onClick={reset}>显示全部</Button>} />}
+        </div>
+      </div>
+      <TodayPanel barred={barredToday(people)} todos={todosOn(people, today)} today={today} onOpen={open} />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { StatusMark } from '../../ui/StatusMark'
+import type { RosterPerson } from './people'
+import './roster-table.css'
+
+type Props = {
+  people: readonly RosterPerson[]
+  /** Whose line Tab leads to; the first one's, when it is not in the list. */
+  current: string | null
+  onOpen: (person: string) => void
+  onCurrent: (person: string) => void
+  /** Up from the first line. */
+  onLeave: () => void
+}
+
+const PAGE = 10
+
+const target = (key: string, at: number, last: number): number | null => {
+  switch (key) {
+    case 'ArrowDown': return Math.min(at + 1, last)
+    case 'ArrowUp': return at - 1
+    case 'PageDown': return Math.min(at + PAGE, last)
+    case 'PageUp': return Math.max(at - PAGE, 0)
+    case 'Home': return 0
+    case 'End': return last
+    default: return null
+  }
+}
+
+const Line = ({ person, reachable, onOpen, onCurrent }: { person: RosterPerson; reachable: boolean } & Pick<Props, 'onOpen' | 'onCurrent'>) => (
+  <tr onClick={() => onOpen(person.id)}>
+    <th scope="row">
+      <button
+        type="button"
+        className="name"
+        tabIndex={reachable ? 0 : -1}
+        onFocus={() => onCurrent(person.id)}
+        onClick={(event) => {
+          event.stopPropagation()
+          onOpen(person.id)
+        }}
+      >
+        {person.name}
+      </button>
+    </th>
+    <td>
+      {person.roleWord}
+      {person.department && <span className="secondary">　{person.department}</span>}
+    </td>
+    <td>
+      <StatusMark kind={person.mark} word={person.word} />
+    </td>
+    <td className="points figures">
+      {person.points}
+      <span className="secondary">/{person.cap}</span>
+    </td>
+    <td>{person.next?.says ?? <span className="secondary">{person.outside ? `不属本细则范围（${person.outside}）` : '—'}</span>}</td>
+  </tr>
+)
+
+export const RosterTable = ({ people, current, onOpen, onCurrent, onLeave }: Props) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const reachable = people.some((it) => it.id === current) ? current : people[0]?.id
+  const move = (event: KeyboardEvent): void => {
+    const names = [...(body.current?.querySelectorAll<HTMLButtonElement>('.name') ?? [])]
+    const at = names.findIndex((it) => it === document.activeElement)
+    const to = target(event.key, at, names.length - 1)
+    if (to === null || at < 0) return
+    event.preventDefault()
+    if (to < 0) onLeave()
+    else names[to]?.focus()
+  }
+  return (
+    <table className="roster-table">
+      <thead>
+        <tr>
+          <th scope="col" className="column-name">姓名</th>
+          <th scope="col" className="column-role">岗位</th>
+          <th scope="col" className="column-status">状态</th>
+          <th scope="col" className="column-points points">分</th>
+          <th scope="col">下一个要紧的日子</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        {people.map((it) => (
+          <Line key={it.id} person={it} reachable={it.id === reachable} onOpen={onOpen} onCurrent={onCurrent} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,85 @@
+import { type PersonFile, roleOf, siteOf } from '../../../shared/model/history'
+import type { InstitutionRow, PostRow } from '../../../shared/model/rows'
+import type { Rulebook } from '../../../shared/model/rulebook'
+import type { Assessment } from '../../../shared/rules/assessment'
+import type { CompiledPack } from '../../../shared/rules/compile'
+import { packAmong, siteKind } from '../../../shared/rules/law'
+import { nextDay, standingWord } from '../../../shared/rules/say'
+import type { Role } from '../../../shared/rules/schema'
+import type { Day } from '../../../shared/time/day'
+import { type MarkKind, markOf } from '../../ui/mark'
+import type { Assessor } from './assessor'
+
+/** One line of the roster, as the institution sees the person on the day. */
+export type RosterPerson = {
+  id: string
+  name: string
+  code: string
+  role: Role
+  roleWord: string
+  department: string
+  mark: MarkKind
+  word: string
+  /** Points of the year as shown, and the full points they are of. */
+  points: number
+  cap: number
+  /** The article that leaves the role out of the rules; null for whom they apply to. */
+  outside: string | null
+  next: { day: Day | null; says: string } | null
+  assessment: Assessment
+}
+
+/** The rules an institution stands under on a day. */
+export const packOf = (book: Rulebook, institution: InstitutionRow, today: Day): CompiledPack | undefined =>
+  packAmong(institution.packs.flatMap((id) => book.packs.get(id) ?? []), today)
+
+const isHeld = ({ until }: PostRow, today: Day): boolean => until === null || until >= today
+
+/** The posts that count here: those held today, else the last ones. */
+const postsAt = ({ posts }: PersonFile, institution: string, today: Day): readonly PostRow[] => {
+  const here = posts.filter((it) => it.institution === institution)
+  const held = here.filter((it) => isHeld(it, today))
+  return held.length > 0 ? held : here
+}
+
+const works = (file: PersonFile, institution: string, today: Day): boolean => {
+  if (file.person.leftOn !== null && file.person.leftOn < today) return false
+  return file.person.institution === institution || file.posts.some((it) => it.institution === institution && isHeld(it, today))
+}
+
+/** 第三条: the roles the rules are for, by the kind of the institution; else the article that says so. */
+const outsideOf = ({ pack, quotes }: CompiledPack, site: string, role: Role): string | null => {
+  const kind = siteKind(site) === 'pharmacy' ? 'pharmacy' : 'medical'
+  const scopes = pack.scope.filter((it) => it.institution === kind)
+  if (scopes.some((it) => it.roles.includes(role))) return null
+  const article = (scopes[0] ?? pack.scope[0])?.article ?? ''
+  return quotes.get(article)?.name ?? article
+}
+
+type Place = { institution: InstitutionRow; pack: CompiledPack; today: Day }
+
+const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment): RosterPerson => {
+  const posts = postsAt(file, institution.id, today)
+  const role = roleOf(posts)
+  return {
+    id: file.person.id,
+    name: file.person.name,
+    code: file.person.code ?? '',
+    role,
+    roleWord: pack.pack.vocabulary.roles[role],
+    department: [...new Set(posts.map((it) => it.department).filter(Boolean))].join('、'),
+    mark: markOf(assessment),
+    word: standingWord(assessment),
+    points: assessment.points.shown,
+    cap: pack.cap,
+    outside: outsideOf(pack, siteOf(institution), role),
+    next: nextDay(assessment),
+    assessment,
+  }
+}
+
+/** Everyone working at the institution on the day, in no order. */
+export const peopleOf = (files: readonly PersonFile[], place: Place, judge: Assessor): RosterPerson[] =>
+  files
+    .filter((file) => works(file, place.institution.id, place.today))
+    .map((file) => lineOf(file, place, judge(file, place.today)))

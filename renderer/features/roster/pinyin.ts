@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { Spelling } from './search'
+
+const remembered = (spell: Spelling): Spelling => {
+  const known = new Map<string, readonly string[]>()
+  return (name) => {
+    const found = known.get(name) ?? spell(name)
+    known.set(name, found)
+    return found
+  }
+}
+
+/** Reads surnames as surnames (单 shàn, 仇 qiú, 尉迟 yùchí); heavy, so it comes after the first paint. */
+export const loadSpelling = async (): Promise<Spelling> => {
+  const { pinyin } = await import('pinyin-pro')
+  return remembered((name) => pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((it) => it.toLowerCase()))
+}
+
+let loading: Promise<Spelling> | null = null
+
+/** Null until it is there. */
+export const useSpelling = (): Spelling | null => {
+  const [spelling, setSpelling] = useState<Spelling | null>(null)
+  useEffect(() => {
+    let gone = false
+    const timer = setTimeout(() => {
+      loading ??= loadSpelling()
+      void loading.then((it) => !gone && setSpelling(() => it))
+    })
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [])
+  return spelling
+}

@@ -1,0 +1,20 @@
+import { type RefObject, useEffect } from 'react'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+
+/** `/` and Ctrl+F lead to the search from anywhere on the screen. */
+export const useSearchKeys = (search: RefObject<HTMLInputElement | null>): void => {
+  useEffect(() => {
+    const go = (event: KeyboardEvent): void => {
+      const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
+      const slash = event.key === '/' && !event.ctrlKey && !event.altKey && !isTyping(event.target)
+      if (!find && !slash) return
+      event.preventDefault()
+      search.current?.focus()
+      search.current?.select()
+    }
+    document.addEventListener('keydown', go)
+    return () => document.removeEventListener('keydown', go)
+  }, [search])
+}
