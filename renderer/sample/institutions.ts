@@ -2,7 +2,7 @@ import type { ArgsOf } from '../store/commands/all'
 import { NOWHERE } from './person'
 
 export const pharmacy = {
-  id: 'sample-pharmacy',
+  id: 'sample-huimin',
   name: '淄博惠民大药房（示例）',
   code: `P${NOWHERE}00001`,
   kind: 'pharmacy',
@@ -11,7 +11,7 @@ export const pharmacy = {
 } satisfies ArgsOf<'newInstitution'>
 
 export const clinic = {
-  id: 'sample-clinic',
+  id: 'sample-kangning',
   name: '乌海康宁诊所（示例）',
   code: `H${NOWHERE}00002`,
   kind: 'medical',

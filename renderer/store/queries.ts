@@ -4,6 +4,7 @@ import type { InstitutionRow, PersonRow, PostRow } from '../../shared/model/rows
 import { day, type Day } from '../../shared/time/day'
 import type { Store } from './open'
 
+/** In the order of their ids. */
 export const institutions = (store: Store): Promise<InstitutionRow[]> => store.tables.institutions.toArray()
 
 /** The demonstration day when what is held is the sample, else null. */

@@ -104,7 +104,7 @@ export const resumptionRow = z.strictObject({
 })
 
 /** What the store knows about itself: `sample` (the demonstration day) and `epoch` (grows when a backup is restored on purpose). */
-export const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch']), value: z.string() })
+const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch']), value: z.string() })
 
 export const rowSchemas = {
   institutions: institutionRow,
@@ -128,4 +128,3 @@ export type AmendmentRow = Rows['amendments']
 export type RestorationRow = Rows['restorations']
 export type MeasureRow = Rows['measures']
 export type ResumptionRow = Rows['resumptions']
-export type MetaRow = Rows['meta']

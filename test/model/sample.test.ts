@@ -33,11 +33,11 @@ const counts = (institution: string): Record<string, number> => {
 
 describe('the sample on its demonstration day', () => {
   test('shows every status and phase, in the numbers its comment states', () => {
-    expect(counts('sample-pharmacy')).toEqual({
+    expect(counts('sample-huimin')).toEqual({
       'normal none': 6, 'normal none with points': 3, 'normal upcoming': 1, 'suspended running': 2,
       'suspended awaiting-resumption': 1, 'terminated running': 1, 'terminated may-reregister': 1,
     })
-    expect(counts('sample-clinic')).toEqual({
+    expect(counts('sample-kangning')).toEqual({
       'normal none': 5, 'normal none with points': 5, 'normal upcoming': 1, 'suspended running': 3, 'terminated running': 1,
     })
   })

@@ -44,7 +44,7 @@ describe('the sample in a real store', () => {
   test('is marked with its demonstration day', () => expect(whole.sampleDay).toBe('2026-06-15'))
 
   test('shows the statuses its comment states', () => {
-    const [clinic, pharmacy] = rosters.map(standing)
+    const [pharmacy, clinic] = rosters.map(standing)
     expect(pharmacy).toEqual({
       'normal none': 9, 'normal upcoming': 1, 'suspended running': 2, 'suspended awaiting-resumption': 1, 'terminated running': 1, 'terminated may-reregister': 1,
     })

@@ -7,6 +7,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { build, type InlineConfig } from 'vite'
 import { z } from 'zod'
 import { ensureDisplay } from '../../../build/setup/display.mjs'
+// Both are built below; named here so that they are seen to be used.
+import type {} from './main'
 import type {} from './page'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
