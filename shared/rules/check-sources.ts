@@ -61,7 +61,7 @@ const walk = (value: unknown, path: Path, texts: Texts): Finding[] => [
 
 const checkSpan = (value: unknown, path: Path): Finding[] => {
   if (!Array.isArray(value) || value.length !== 2) return []
-  const [low, high]: unknown[] = value
+  const [low, high] = value as unknown[]
   return typeof low === 'number' && typeof high === 'number' && low > high
     ? [{ path, reason: `范围的下限${low}大于上限${high}。` }]
     : []

@@ -13,7 +13,7 @@ const shown = (input: unknown): string => {
   if (input === null) return '空值'
   if (Array.isArray(input)) return '列表'
   if (typeof input === 'object') return '一组“名称: 值”'
-  const text = String(input)
+  const text = typeof input === 'string' ? input : JSON.stringify(input)
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }
 

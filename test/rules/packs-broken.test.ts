@@ -38,6 +38,8 @@ type Broken = {
 const measureSingleTen = "  - metric: single\n    from: 10\n    to: 10\n    kind: suspend\n    months: 4\n    article: '24-3'\n    words: 单次记分达到10分的，暂停医保支付资格4个月\n"
 const singleTwelve = "  - metric: single\n    from: 12\n    to: null\n    kind: terminate\n    bar: 36\n    article: '24-6'\n    words: 单次记分为12分，医疗保障经办机构终止医保支付资格，终止之日起3年内不得再次登记备案\n"
 const cumulativeNine = '  - metric: cumulative\n    from: 9\n    to: 9\n    kind: suspend\n    months: 1\n'
+/** 山东 with the cumulative rows of 第二十四条（二）至（五） taken out. */
+const withoutCumulative = shandong.replace(/  - metric: cumulative\n {4}from: (9|1\d)\n(?: {4}.*\n)+/g, '')
 const band2 = '  - id: band-2\n    from: 4\n    to: 6\n'
 
 const shape: Broken[] = [
@@ -94,6 +96,7 @@ const tables: Broken[] = [
 ]
 
 const others: Broken[] = [
+  { title: 'no suspension by cumulative points at all', pack: withoutCumulative, from: 'cap: 12', to: 'cap: 12', at: 'measures:', place: 'measures', reason: '没有写明累计记分达到多少分暂停或者终止。' },
   { title: 'an end before the beginning', from: 'effectiveTo: 2026-12-31', to: 'effectiveTo: 2025-03-31', at: 'effectiveTo:', place: 'effectiveTo', reason: '有效期止于2025-03-31，早于施行之日2025-04-01。' },
   { title: 'exam bands that overlap', pack: neimenggu, from: '{ from: 76, to: 90, points: 2 }', to: '{ from: 75, to: 90, points: 2 }', at: 'from: 75, to: 90', place: 'restoration.routes[0].exam[1]', reason: '成绩75—90分与第1段成绩重叠。' },
   { title: 'an exam band upside down', pack: neimenggu, from: '{ from: 91, to: 100, points: 3 }', to: '{ from: 100, to: 91, points: 3 }', at: 'from: 100, to: 91', place: 'restoration.routes[0].exam[2].to', reason: '成绩的最高分91小于最低分100。' },
