@@ -14,7 +14,8 @@ export const closeGently = (window: BrowserWindow, log: Log): Closing => {
     if (asked && !window.isDestroyed()) window.destroy()
   }
   window.on('close', (event) => {
-    if (asked || window.webContents.isCrashed()) return
+    // A page still loading has nothing to save and could not answer.
+    if (asked || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return
     event.preventDefault()
     asked = true
     tell(window.webContents, 'program.closing')

@@ -30,7 +30,7 @@ export const declareScheme = (): void => {
 }
 
 /** The file a path of a URL means, or null when it would lie outside `folder` or is of no known type. */
-export const fileFor = (folder: string, path: string): string | null => {
+const fileFor = (folder: string, path: string): string | null => {
   let plain: string
   try {
     plain = decodeURIComponent(path)

@@ -8,7 +8,7 @@ declare global {
 }
 
 /** The machine would not answer: a bug on one side, never something a person did. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(
     readonly channel: ChannelName,
     readonly refusal: Refusal,

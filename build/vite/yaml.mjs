@@ -11,7 +11,12 @@ export function yamlToJson(text, file) {
   const parsed = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
   const problem = parsed.errors[0] ?? parsed.warnings[0]
   if (problem) throw new Error(`${file}: ${problem.message}`)
-  return JSON.stringify(parsed.toJS({ maxAliasCount: 0 }))
+  try {
+    // With aliases a small file could become a huge one.
+    return JSON.stringify(parsed.toJS({ maxAliasCount: 0 }))
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`, { cause: error })
+  }
 }
 
 /**

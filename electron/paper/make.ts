@@ -4,6 +4,7 @@ import { describeError, type Log } from '../log'
 import { safePreferences } from '../window'
 import type { Jobs } from './jobs'
 import { urlOf, type Shelf } from './shelf'
+import { within } from './within'
 
 /** No paper takes this long, in milliseconds; a page that hangs must not keep the person waiting. */
 const patience = 30_000
@@ -24,13 +25,7 @@ const asPdf = async (window: BrowserWindow, { page, landscape }: Paper): Promise
 
 /** A hidden page without any bridge: it gets its sheet once over `app://` and can say only that it stands. */
 const hiddenPage = (): BrowserWindow =>
-  new BrowserWindow({ show: false, webPreferences: { ...safePreferences(), backgroundThrottling: false, javascript: true } })
-
-const within = <T>(work: Promise<T>, ms: number): Promise<T | 'timeout'> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'timeout'>((resolve) => (timer = setTimeout(() => resolve('timeout'), ms)))
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
+  new BrowserWindow({ show: false, webPreferences: { ...safePreferences(), backgroundThrottling: false } })
 
 /** Draws a paper in a hidden window and keeps its PDF on the shelf. */
 export const makePaper = (jobs: Jobs, shelf: Shelf, log: Log) => async (paper: Paper): Promise<Answer<'paper.pdf'>> => {
@@ -44,7 +39,7 @@ export const makePaper = (jobs: Jobs, shelf: Shelf, log: Log) => async (paper: P
     const bytes = await within(draw(), patience)
     if (bytes === 'timeout') return { ok: false, reason: 'timeout' }
     if (bytes === null) return { ok: false, reason: 'failed' }
-    const token = shelf.keep(bytes)
+    const token = shelf.keep(bytes, paper.title)
     return { ok: true, token, url: urlOf(token), bytes: bytes.byteLength }
   } catch (error) {
     log('paper-failed', describeError(error))

@@ -6,7 +6,7 @@ import { describeError, type Log } from '../log'
 import type { Shelf } from './shelf'
 
 /** A file name every system takes: no folders, no characters Windows refuses, and `.pdf` at the end. */
-export const fileName = (suggested: string): string => {
+const fileName = (suggested: string): string => {
   const plain = suggested.replace(/[<>:"/\\|?*\x00-\x1f\x7f]/g, '_').replace(/\.pdf$/i, '').replace(/^[. ]+|[. ]+$/g, '')
   return `${plain || '文件'}.pdf`
 }

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { commonHeaders } from '../headers'
 import { origin, type Route } from '../protocol'
 
-type Kept = { readonly bytes: Uint8Array<ArrayBuffer>; savedAs: string | null }
+/** `title` is the one inside the PDF. */
+type Kept = { readonly bytes: Uint8Array<ArrayBuffer>; readonly title: string; savedAs: string | null }
 
 /** The last few PDFs, in memory only: they hold names, and a copy on disk would have to be guarded. */
 export type Shelf = {
   /** Gives the token under which the PDF is found while it is among the last few. */
-  keep: (bytes: Uint8Array<ArrayBuffer>) => string
+  keep: (bytes: Uint8Array<ArrayBuffer>, title: string) => string
   get: (token: string) => Kept | undefined
   /** Serves `/pdf/<token>` to the preview. */
   route: Route
@@ -23,9 +24,10 @@ export const newToken = (): string => randomBytes(16).toString('hex')
 
 export const makeShelf = (): Shelf => {
   const kept = new Map<string, Kept>()
-  const keep = (bytes: Uint8Array<ArrayBuffer>): string => {
+  const keep = (bytes: Uint8Array<ArrayBuffer>, title: string): string => {
     const token = newToken()
-    kept.set(token, { bytes, savedAs: null })
+    // A page's title, and so its PDF's, is kept without doubled spaces.
+    kept.set(token, { bytes, title: title.replace(/\s+/g, ' ').trim(), savedAs: null })
     for (const oldest of [...kept.keys()].slice(0, -places)) kept.delete(oldest)
     return token
   }

@@ -15,7 +15,7 @@ const token = z.string().regex(/^[0-9a-f]{32}$/)
 const sheet = z.json().refine((value) => JSON.stringify(value).length <= sheetLimit, { error: '内容过大' })
 
 export const paperSchema = z.strictObject({
-  title: text(200).min(1),
+  title: text(200).regex(/\S/),
   page: z.enum(['A4', 'A3']),
   landscape: z.boolean(),
   sheet,

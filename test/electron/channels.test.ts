@@ -38,7 +38,7 @@ describe('每条通道都核对问题', () => {
     ['paper.pdf', undefined],
     ['paper.pdf', { ...paper, page: 'A5' }],
     ['paper.pdf', { ...paper, landscape: 'yes' }],
-    ['paper.pdf', { ...paper, title: '' }],
+    ['paper.pdf', { ...paper, title: ' ' }],
     ['paper.pdf', { ...paper, sheet: 'x'.repeat(sheetLimit) }],
     ['paper.save', { token: '../../etc/passwd', suggestedName: 'x' }],
     ['paper.save', { token, suggestedName: '' }],

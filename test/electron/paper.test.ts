@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PrinterInfo } from 'electron'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channels, envelope, type Answer, type Question } from '../../shared/ipc/channels'
 import type { ChannelName } from '../../shared/ipc/names'
+import type { BoardSheet, PaperSize } from '../../shared/model/sheet'
+import { day } from '../../shared/time/day'
 import { askMain, dropProfile, launch, newProfile, type Running } from './launch'
 
 let running: Running
@@ -26,8 +29,23 @@ const ask = async <C extends ChannelName>(channel: C, question: Question<C>): Pr
   return channels[channel].answer.parse(reply.answer) as Answer<C>
 }
 
-const make = async (page: 'A4' | 'A3', landscape: boolean) => {
-  const made = await ask('paper.pdf', { title: '公示栏 2026-06-15', page, landscape, sheet: 'H37030000001 registered' })
+const sheet = (page: PaperSize, landscape: boolean): BoardSheet => ({
+  kind: 'board',
+  page,
+  landscape,
+  title: '医保支付资格公示栏',
+  institution: { name: '淄博某药店', codeLine: '机构编码 P37030000001' },
+  basis: '依据某细则',
+  summary: '共 1 人',
+  asOf: day('2026-06-15'),
+  complaintLine: '12393',
+  notes: [],
+  columns: [{ key: 'name', heading: '姓名' }, { key: 'standing', heading: '状态' }],
+  rows: [{ number: '1', name: '曾某', role: '', title: '', department: '', mark: 'suspended', standing: '暂停', points: '9', measure: '' }],
+})
+
+const make = async (page: PaperSize, landscape: boolean) => {
+  const made = await ask('paper.pdf', { title: '公示栏 2026-06-15', page, landscape, sheet: sheet(page, landscape) })
   if (!made.ok) throw new Error(made.reason)
   return made
 }
@@ -65,7 +83,7 @@ describe('纸', () => {
     const pdf = await read(path)
     expect(Math.abs(pdf.width - width)).toBeLessThan(1)
     expect(Math.abs(pdf.height - height)).toBeLessThan(1)
-    expect(pdf.text).toContain('H37030000001')
+    for (const words of ['P37030000001', '曾某', '暂停']) expect(pdf.text).toContain(words)
     expect(pdf.title).toBe('公示栏 2026-06-15')
   })
 
@@ -79,6 +97,12 @@ describe('纸', () => {
 
   test('the hidden page is gone when the PDF is made', async () => {
     await make('A4', false)
+    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('a sheet that cannot be drawn is said, and its page is gone', async () => {
+    const nothing = await ask('paper.pdf', { title: 'x', page: 'A4', landscape: false, sheet: { kind: 'board' } })
+    expect(nothing).toEqual({ ok: false, reason: 'failed' })
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 
@@ -125,12 +149,34 @@ describe('保存', () => {
 })
 
 describe('打印', () => {
+  /** This many printers stand in the room from now on. */
+  const printers = (count: number) =>
+    running.app.evaluate(({ BrowserWindow }, many) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents) contents.getPrintersAsync = () => Promise.resolve(Array.from({ length: many }, () => ({}) as PrinterInfo))
+    }, count)
+
   test('a machine without a printer says so', async () => {
     const { token } = await make('A4', false)
-    await running.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      if (contents) contents.getPrintersAsync = () => Promise.resolve([])
-    })
+    await printers(0)
     expect(await ask('paper.print', { token })).toEqual({ ok: false, reason: 'no-printer' })
+  })
+
+  test('what is printed is the PDF that was shown, read to its end', async () => {
+    const { token, url } = await make('A4', false)
+    await printers(1)
+    await running.app.evaluate(({ app }) => {
+      app.once('web-contents-created', (_event, contents) => {
+        contents.print = (_options, answer) => {
+          Object.assign(globalThis, { printed: contents.mainFrame.framesInSubtree.map((frame) => frame.url) })
+          answer?.(true, '')
+        }
+      })
+    })
+    expect(await ask('paper.print', { token })).toEqual({ ok: true })
+    const frames = await running.app.evaluate(() => (globalThis as unknown as { printed: string[] }).printed)
+    // The page, the viewer in it, and the PDF in the viewer.
+    expect(frames).toEqual([url, expect.stringMatching(/^chrome-extension:/), url])
+    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 })
