@@ -2,10 +2,10 @@
 import './setup/node.mjs'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { carryOut } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
 import { ensureElectron, ensureOfficial } from './setup/electron.mjs'
-import { packageScript } from './setup/package-script.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { out } from './setup/places.mjs'
 import { runShown } from './setup/run.mjs'
@@ -34,5 +34,5 @@ async function packSubstitute() {
 
 /** @param {string[]} args */
 function pack(args) {
-  return runShown(process.execPath, [packageScript('electron-builder'), '--publish', 'never', ...args])
+  return runShown(process.execPath, [fileURLToPath(import.meta.resolve('electron-builder/cli.js')), '--publish', 'never', ...args])
 }

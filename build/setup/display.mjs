@@ -58,7 +58,7 @@ function startXvfb(keys, authorityFile) {
     const limit = setTimeout(fail, 20_000)
     let said = ''
     pipe.on('data', (bytes) => {
-      said += bytes
+      said += String(bytes)
       // The end of the line comes in a second write; Xvfb would die of a pipe closed before it.
       if (!said.endsWith('\n')) return
       clearTimeout(limit)

@@ -21,7 +21,7 @@ export const fallback = {
 const left = ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
 
 /** Where the prepared runtime stands, whether it is there yet or not. */
-export function fallbackFolder() {
+function fallbackFolder() {
   return join(cacheFolder(), `electron-${fallback.version}-r${fallback.recipe}`)
 }
 

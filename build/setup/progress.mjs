@@ -20,7 +20,7 @@ export function progressLine({ done, total, seconds }) {
  * @param {string} folder
  * @returns {number}
  */
-export function folderSize(folder) {
+function folderSize(folder) {
   try {
     const sizes = readdirSync(folder, { withFileTypes: true }).map((entry) => {
       const path = join(folder, entry.name)

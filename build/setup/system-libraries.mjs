@@ -39,7 +39,7 @@ export function missingLibraries(listed) {
 }
 
 /** @param {string} program */
-export function onPath(program) {
+function onPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)))
 }
 

@@ -40,7 +40,7 @@ function inside(folder, path) {
  * @param {string} zip
  * @returns {Promise<Entry[]>}
  */
-export async function listEntries(zip) {
+async function listEntries(zip) {
   const file = await open(zip)
   try {
     const { size } = await file.stat()
