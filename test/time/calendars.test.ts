@@ -1,8 +1,9 @@
 import chineseDays from 'chinese-days'
 import fc from 'fast-check'
+import { SolarDay } from 'tyme4ts'
 import { describe, expect, it, test } from 'vitest'
 import { readCalendar } from '../../shared/time/calendar'
-import { addDays, type Day, day } from '../../shared/time/day'
+import { addDays, dateOf, type Day, day, monthOf, weekday, yearOf } from '../../shared/time/day'
 import { workingDays } from '../../shared/time/working-days'
 import { calendarText, published } from './published'
 
@@ -11,6 +12,9 @@ const daysOf = (year: number): Day[] => {
   for (let at = day(`${year}-01-01`); at <= `${year}-12-31`; at = addDays(at, 1)) days.push(at)
   return days
 }
+
+const worksByTyme = (of: Day): boolean =>
+  SolarDay.fromYmd(yearOf(of), monthOf(of), dateOf(of)).getLegalHoliday()?.isWork() ?? weekday(of) <= 5
 
 describe.each([2025, 2026])('the calendar of %i', (year) => {
   const { isWorking } = workingDays([published(year)])
@@ -21,6 +25,10 @@ describe.each([2025, 2026])('the calendar of %i', (year) => {
 
   it('agrees with the package chinese-days on every day', () => {
     expect(daysOf(year).filter((of) => isWorking(of).working !== chineseDays.isWorkday(of))).toEqual([])
+  })
+
+  it('agrees with the package tyme4ts on every day', () => {
+    expect(daysOf(year).filter((of) => isWorking(of).working !== worksByTyme(of))).toEqual([])
   })
 
   it('knows the year', () => {
