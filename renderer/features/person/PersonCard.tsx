@@ -1,0 +1,78 @@
+import { standingWord } from '../../../shared/rules/say'
+import { markOf } from '../../ui/mark'
+import { StatusMark } from '../../ui/StatusMark'
+import { Dial } from './Dial'
+import { sayRow, thresholdsOf } from './dial-geometry'
+import { institutionName, institutionOf, type Known, packAt } from './known'
+import { pointsReason, restorableReason } from './reasons/targets'
+import { Why } from './reasons/Why'
+
+const DialBlock = ({ known }: { known: Known }) => {
+  const { assessment, pack } = known
+  const { points } = assessment
+  return (
+    <div className="person-dial">
+      <Dial points={points} pack={pack} kind={markOf(assessment)} />
+      <p className="person-points">
+        <Why reason={pointsReason(assessment)}>
+          <strong>{points.net}</strong> / {pack.cap} 分
+        </Why>
+        <span className="person-points-year">{points.year} 年度</span>
+      </p>
+    </div>
+  )
+}
+
+const Restored = ({ known }: { known: Known }) => {
+  const { points, restorable } = known.assessment
+  if (points.gross === 0) return null
+  return (
+    <p>
+      {points.restored > 0 && `记 ${points.gross} 分，已修复 ${points.restored} 分（斜线）。`}
+      <Why reason={restorableReason(known)}>{restorable > 0 ? `今年还可修复 ${restorable} 分` : '今年不能再修复'}</Why>
+    </p>
+  )
+}
+
+const Thresholds = ({ known }: { known: Known }) => (
+  <dl className="person-thresholds">
+    {thresholdsOf(known.pack).map(({ points, row }) => (
+      <div key={points}>
+        <dt className="figures">{points} 分</dt>
+        <dd className="figures">
+          <Why reason={{ says: `本年度累计 ${points} 分：${sayRow(row)}`, pack: known.pack.id, ...row.source }}>{sayRow(row)}</Why>
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const Posts = ({ known }: { known: Known }) => (
+  <ul className="person-posts">
+    {known.file.posts.filter((it) => it.until === null || it.until >= known.today).map((post) => {
+      const institution = institutionOf(known, post.institution)
+      const pack = institution ? packAt(known, institution, known.today) : known.pack
+      return (
+        <li key={post.id}>
+          {pack.pack.vocabulary.roles[post.role]}
+          {post.department && `，${post.department}`}
+          <span className="secondary">{institutionName(known, post.institution)}</span>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+/** Who it is, and how many points of the cap. */
+export const PersonCard = ({ known }: { known: Known }) => (
+  <aside className="person-card" aria-label="人员">
+    <h1>{known.file.person.name}</h1>
+    <p className="person-status">
+      <StatusMark kind={markOf(known.assessment)} word={standingWord(known.assessment)} />
+    </p>
+    <DialBlock known={known} />
+    <Restored known={known} />
+    <Thresholds known={known} />
+    <Posts known={known} />
+  </aside>
+)

@@ -1,0 +1,64 @@
+import type { Duty, DutyKind, Reason } from '../../../shared/rules/assessment'
+import { dutyWords, sayDay } from '../../../shared/rules/say'
+import type { Day } from '../../../shared/time/day'
+import { institutionName, type Known } from './known'
+import { dutyReason } from './reasons/targets'
+
+export type DutyRow = {
+  key: string
+  who: string
+  what: string
+  /** What it is about: notice numbers. */
+  about: string
+  due: Day | null
+  when: string
+  overdue: boolean
+  provisional: boolean
+  reason: Reason
+}
+
+/** Whose business it is (第二十二、二十三、三十六、三十九条). */
+const of: Record<DutyKind, 'institution' | 'person' | 'either'> = {
+  'maintain-status': 'institution', 'restore-status': 'institution', talk: 'institution', training: 'institution', appeal: 'either', 'apply-resumption': 'person',
+}
+
+const whoOf = (known: Known, { kind, decision }: Duty): string => {
+  const row = known.file.decisions.find((it) => it.id === decision)
+  const institution = institutionName(known, row?.institution ?? known.file.person.institution)
+  const { name } = known.file.person
+  return { institution, person: name, either: `${institution}或者${name}` }[of[kind]]
+}
+
+/** Duties without a day are asked for by every notice alike: said once, with all the notices. */
+const together = (duties: readonly Duty[], who: (duty: Duty) => string): Duty[][] => {
+  const groups = new Map<string, Duty[]>()
+  duties.forEach((duty, at) => {
+    const key = duty.due === null ? `${duty.kind}:${who(duty)}` : `${duty.kind}:${at}`
+    groups.set(key, [...(groups.get(key) ?? []), duty])
+  })
+  return [...groups.values()]
+}
+
+const whenWords = ({ due }: Duty, today: Day): string => {
+  if (due === null) return '及时'
+  return due < today ? `应在 ${sayDay(due, today)}前，已逾期，请即办理` : due === today ? `今天（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
+}
+
+const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
+  const numbers = duties.flatMap(({ decision }) => known.file.decisions.find((it) => it.id === decision)?.noticeNo || [])
+  return {
+    key: `${first.kind}:${first.due ?? ''}:${first.decision ?? ''}`,
+    who: whoOf(known, first),
+    what: dutyWords[first.kind],
+    about: numbers.join('、'),
+    due: first.due,
+    when: whenWords(first, known.today),
+    overdue: first.due !== null && first.due < known.today,
+    provisional: first.provisional,
+    reason: dutyReason(known, first),
+  }
+}
+
+/** 要做什么 · 何时之前: by due day, those without one last. */
+export const dutyRows = (known: Known): DutyRow[] =>
+  together(known.assessment.duties, (duty) => whoOf(known, duty)).flatMap((duties) => (duties[0] ? [rowOf(known, duties, duties[0])] : []))

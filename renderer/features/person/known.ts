@@ -1,0 +1,66 @@
+import { type PersonFile, historyOf, siteOf } from '../../../shared/model/history'
+import { lawOf, type Rulebook } from '../../../shared/model/rulebook'
+import type { InstitutionRow } from '../../../shared/model/rows'
+import { assess } from '../../../shared/rules/assess'
+import type { Assessment } from '../../../shared/rules/assessment'
+import type { History } from '../../../shared/rules/case'
+import type { CompiledPack } from '../../../shared/rules/compile'
+import { type Law, mainSite, packOn } from '../../../shared/rules/law'
+import { nextStep } from '../../../shared/rules/plan'
+import { replay } from '../../../shared/rules/replay'
+import type { NextStep } from '../../../shared/rules/say'
+import type { State } from '../../../shared/rules/state'
+import type { Day } from '../../../shared/time/day'
+
+/** Everything the page says of one person on one day, reckoned once per revision of the file. */
+export type Known = {
+  file: PersonFile
+  today: Day
+  law: Law
+  packs: Rulebook['packs']
+  history: History
+  pack: CompiledPack
+  assessment: Assessment
+  next: NextStep | null
+  /** What replaying the facts left behind: each decision as it was scored, each measure that came of it. */
+  state: State
+}
+
+export const knownOf = (file: PersonFile, book: Rulebook, today: Day): Known => {
+  const law = lawOf(book, file.institutions)
+  const history = historyOf(file)
+  const assessment = assess(law, history, today)
+  // Said only of someone with points who is free to work.
+  const asked = assessment.phase === 'none' && assessment.points.net > 0
+  return {
+    file, today, law, history, assessment,
+    packs: book.packs,
+    pack: packOn(law, mainSite(history), today),
+    next: asked ? nextStep(law, history, today) : null,
+    state: replay(law, history, today).state,
+  }
+}
+
+export const institutionOf = ({ file }: Pick<Known, 'file'>, id: string): InstitutionRow | undefined =>
+  file.institutions.find((it) => it.id === id)
+
+export const institutionName = (known: Pick<Known, 'file'>, id: string): string => institutionOf(known, id)?.name ?? id
+
+/** The institutions the person belongs to, the one that holds the file first. */
+export const ownInstitutions = ({ file }: Pick<Known, 'file'>): InstitutionRow[] => {
+  const ids = new Set([file.person.institution, ...file.posts.map((it) => it.institution)])
+  return [...ids].flatMap((id) => file.institutions.find((it) => it.id === id) ?? [])
+}
+
+/** The pack of an institution on a day. */
+export const packAt = ({ law }: Pick<Known, 'law'>, institution: InstitutionRow, on: Day): CompiledPack => packOn(law, siteOf(institution), on)
+
+/** 第三条: the source of the scope when the person's role is not in it; null when it is. */
+export const outOfScope = ({ history, pack, law, today }: Known): { article?: string | undefined; words?: string | undefined } | null => {
+  const covering = history.person.sites.map((site) => {
+    const { pack: rules } = packOn(law, site, today)
+    return rules.scope.find((it) => it.institution === (site.startsWith('P') ? 'pharmacy' : 'medical'))
+  })
+  if (covering.some((it) => it?.roles.includes(history.person.role))) return null
+  return covering[0] ?? pack.pack.scope[0] ?? {}
+}

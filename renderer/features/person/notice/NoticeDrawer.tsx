@@ -1,0 +1,35 @@
+import { Drawer } from 'antd'
+import { useState } from 'react'
+import { Button } from '../../../ui/Button'
+import type { Known } from '../known'
+import { NoticeForm } from './NoticeForm'
+import { useNotice } from './use-notice'
+
+type AskProps = { onLeave: () => void; onStay: () => void }
+
+const Ask = ({ onLeave, onStay }: AskProps) => (
+  <div className="notice-ask" role="alertdialog" aria-label="放弃填写的内容？">
+    <p>还没有登记。要放弃已经填写的内容吗？</p>
+    <Button onClick={onLeave}>放弃</Button>
+    <Button look="primary" autoFocus onClick={onStay}>继续填写</Button>
+  </div>
+)
+
+type Props = { known: Known; onClose: () => void; onSaved: () => void }
+
+/** 登记处理通知书. Closing asks only when something would be lost. */
+export const NoticeDrawer = ({ known, onClose, onSaved }: Props) => {
+  const notice = useNotice(known)
+  const [asking, setAsking] = useState(false)
+  const close = (): void => {
+    if (notice.touched && !asking) setAsking(true)
+    else if (asking) setAsking(false)
+    else onClose()
+  }
+  return (
+    <Drawer open title={`登记处理通知书：${known.file.person.name}`} size="min(1120px, 94vw)" mask={{ closable: false }} onClose={close} classNames={{ body: 'notice-body' }}>
+      {asking && <Ask onLeave={onClose} onStay={() => setAsking(false)} />}
+      <NoticeForm notice={notice} onSaved={onSaved} onCancel={close} />
+    </Drawer>
+  )
+}

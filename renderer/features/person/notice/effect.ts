@@ -1,0 +1,53 @@
+import { historyOf, type PersonFile } from '../../../../shared/model/history'
+import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../../../../shared/rules/assessment'
+import type { Decision } from '../../../../shared/rules/case'
+import type { Months } from '../../../../shared/rules/schema'
+import { sayDay, standingWord } from '../../../../shared/rules/say'
+import type { NoticeArgs } from './draft'
+
+/** The notice as the engine reads it, by the way every stored one goes. */
+export const decisionOf = (file: PersonFile, args: NoticeArgs): Decision => {
+  const alone = { ...file, decisions: [{ ...args, origin: 'entered' as const, rev: 1 }], amendments: [], restorations: [], measures: [], resumptions: [] }
+  const found = historyOf(alone).events.find((it) => it.type === 'decision')
+  if (!found) throw new Error('unreachable: the file holds one decision')
+  return found
+}
+
+const sayMonths = (months: Months): string => (Array.isArray(months) ? `${months[0]}—${months[1]}` : `${months}`)
+
+const sayEnd = (until: DayOrRange | null): string => (until ? `至 ${sayDay(until)}` : '')
+
+/** “暂停 2 个月，2026 年 6 月 16 日至 2026 年 8 月 15 日”, each part where there are several. */
+export const sayMeasure = (measure: Measure | null): string => {
+  if (!measure) return '无'
+  return measure.links
+    .map(({ months, from, until }) => measure.kind === 'suspend'
+      ? `暂停 ${sayMonths(months)} 个月，${sayDay(from)}${sayEnd(until)}`
+      : `终止，${sayDay(from)}起 ${sayMonths(months)} 个月内不得再次登记备案`)
+    .join('；接着')
+}
+
+export type Side = { label: string; before: string; after: string; changed: boolean }
+
+const back = (it: Assessment): string => {
+  if (it.reregisterFrom) return `${sayDay(it.reregisterFrom)}起可重新登记备案`
+  return it.resumesOn ? `${sayDay(it.resumesOn)}` : '—'
+}
+
+/** What matters of two standings, side by side. */
+export const sides = (before: Assessment, after: Assessment): Side[] =>
+  [
+    { label: '状态', before: standingWord(before), after: standingWord(after) },
+    { label: `${after.points.year} 年度记分`, before: `${before.points.net} 分`, after: `${after.points.net} 分` },
+    { label: '措施', before: sayMeasure(before.measure), after: sayMeasure(after.measure) },
+    { label: '最早恢复', before: back(before), after: back(after) },
+  ].map((it) => ({ ...it, changed: it.before !== it.after }))
+
+const sameDuty = (a: Duty, b: Duty): boolean => a.kind === b.kind && a.decision === b.decision && a.due === b.due
+
+export const newDuties = (before: Assessment, after: Assessment): Duty[] => after.duties.filter((it) => !before.duties.some((old) => sameDuty(old, it)))
+
+const sameDifference = (a: Discrepancy, b: Discrepancy): boolean => a.code === b.code && a.event === b.event && a.says === b.says
+
+export const newDifferences = (before: Assessment, after: Assessment): Discrepancy[] =>
+  after.discrepancies.filter((it) => !before.discrepancies.some((old) => sameDifference(old, it)))
