@@ -41,6 +41,10 @@ const useLargeType = (): void => {
   }, [large])
 }
 
+/** The one chosen last, else a pharmacy, else any. */
+const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): InstitutionRow | null =>
+  held.find((it) => it.id === wanted) ?? held.find((it) => it.kind === 'pharmacy') ?? held[0] ?? null
+
 /** The shell: what stays while the screens change. */
 export const App = ({ onShown }: ShownProps) => {
   const { store } = useSession()
@@ -48,7 +52,7 @@ export const App = ({ onShown }: ShownProps) => {
   const route = routeAt(hash)
   const held = useLive(() => institutions(store), [store])
   const wanted = usePreferences((it) => it.institution)
-  const institution = held?.find((it) => it.id === wanted) ?? held?.[0] ?? null
+  const institution = chosenOf(held ?? [], wanted)
   useLargeType()
   useShortcuts(route.screen)
   const shown = useCallback((first: FirstRoster) => {

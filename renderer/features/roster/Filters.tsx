@@ -11,6 +11,8 @@ type Props = {
   roles: readonly { role: Role; word: string }[]
   shown: number
   all: number
+  /** Of all, those whose role the rules leave out. */
+  outside: number
   search: RefObject<HTMLInputElement | null>
   onChange: (change: Partial<Wanted>) => void
   onReset: () => void
@@ -20,16 +22,19 @@ type Props = {
 
 const statuses: readonly { value: Segment; word: string }[] = [
   { value: 'claimable', word: '可结算' },
-  { value: 'suspended', word: '暂停（含待评估）' },
-  { value: 'terminated', word: '终止（含可重新登记）' },
-  { value: 'upcoming', word: '即将暂停或终止' },
+  { value: 'suspended', word: '暂停' },
+  { value: 'terminated', word: '终止' },
+  { value: 'upcoming', word: '即将' },
   { value: 'awaiting', word: '待评估' },
   { value: 'reregister', word: '可重新登记' },
 ]
 
 const isNarrowed = ({ query, segment, role }: Wanted): boolean => query !== '' || segment !== null || role !== null
 
-export const Filters = ({ wanted, roles, shown, all, search, onChange, onReset, onKey }: Props) => (
+const sayAll = (all: number, outside: number): string =>
+  outside > 0 ? `共 ${all} 人，${outside} 人不属本细则范围` : `共 ${all} 人`
+
+export const Filters = ({ wanted, roles, shown, all, outside, search, onChange, onReset, onKey }: Props) => (
   <div className="filters" role="search">
     <label className="search">
       <Icon name="search" />
@@ -38,7 +43,7 @@ export const Filters = ({ wanted, roles, shown, all, search, onChange, onReset, 
         type="search"
         aria-label="搜索"
         aria-keyshortcuts="/ Control+F"
-        placeholder="姓名、拼音、首字母、编码或科室"
+        placeholder="姓名、拼音、编码或科室"
         value={wanted.query}
         onChange={(event) => onChange({ query: event.target.value })}
         onKeyDown={onKey}
@@ -58,6 +63,6 @@ export const Filters = ({ wanted, roles, shown, all, search, onChange, onReset, 
       onChange={(value) => onChange({ role: roles.find((it) => it.role === value)?.role ?? null })}
     />
     {isNarrowed(wanted) && <Button look="quiet" onClick={onReset}>显示全部</Button>}
-    <span className="filters-count secondary figures" role="status">{isNarrowed(wanted) ? `${shown} / ${all} 人` : `共 ${all} 人`}</span>
+    <span className="filters-count secondary figures" role="status">{isNarrowed(wanted) ? `${shown} / ${all} 人` : sayAll(all, outside)}</span>
   </div>
 )

@@ -13,7 +13,7 @@ const standings: readonly Part[] = [
 ]
 
 const phases: readonly Part[] = [
-  { segment: 'upcoming', word: '即将暂停或终止', mark: 'upcoming' },
+  { segment: 'upcoming', word: '即将', mark: 'upcoming' },
   { segment: 'awaiting', word: '待评估', mark: 'awaiting' },
   { segment: 'reregister', word: '可重新登记', mark: 'reregister' },
 ]
@@ -29,7 +29,8 @@ export const Headline = ({ counts, chosen, onChoose }: Props) => {
       onClick={() => onChoose(chosen === segment ? null : segment)}
     >
       <StatusMark kind={mark} word={word} />
-      <span className="figure-count figures">{counts[segment]}</span>人
+      <span className="figure-count figures">{counts[segment]}</span>
+      <span className="figure-unit">人</span>
     </button>
   )
   const present = phases.filter(({ segment }) => counts[segment] > 0)

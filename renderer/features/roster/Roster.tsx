@@ -36,12 +36,15 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
   const lines = useRef<HTMLDivElement>(null)
   useSearchKeys(search)
   if (people.length === 0) return <NoOne />
-  const rows = inOrder(chosen(people, wanted, spelling), spelling)
+  const all = inOrder(people, spelling)
+  const rows = chosen(all, wanted, spelling)
   const open = (person: string): void => {
     show({ opened: person })
     onOpen(person)
   }
   const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Enter and Esc belong to the input method while it is composing.
+    if (event.nativeEvent.isComposing) return
     const first = lines.current?.querySelector<HTMLButtonElement>('.name')
     if (event.key === 'Escape') show({ query: '' })
     else if (event.key === 'ArrowDown') first?.focus()
@@ -50,20 +53,22 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
     event.preventDefault()
   }
   return (
-    <div className="roster">
-      <div className="roster-main">
-        {validity && <Banner kind="warning">{validity}</Banner>}
-        <Headline counts={countsOf(people)} chosen={wanted.segment} onChoose={(segment) => show({ segment })} />
-        <Filters
-          wanted={wanted} roles={rolesOf(people)} shown={rows.length} all={people.length} search={search}
-          onChange={show} onReset={reset} onKey={fromSearch}
-        />
-        <div className="roster-lines" ref={lines}>
-          <RosterTable people={rows} current={opened} onOpen={open} onCurrent={(it) => show({ opened: it })} onLeave={() => search.current?.focus()} />
-          {rows.length === 0 && <EmptyState title="没有符合条件的人员" action={<Button onClick={reset}>显示全部</Button>} />}
+    <div className="roster-frame">
+      <div className="roster">
+        <div className="roster-main">
+          {validity && <Banner kind="warning">{validity}</Banner>}
+          <Headline counts={countsOf(all)} chosen={wanted.segment} onChoose={(segment) => show({ segment })} />
+          <Filters
+            wanted={wanted} roles={rolesOf(all)} shown={rows.length} all={all.length} outside={all.filter((it) => it.outside).length}
+            search={search} onChange={show} onReset={reset} onKey={fromSearch}
+          />
+          <div className="roster-lines" ref={lines}>
+            <RosterTable people={rows} current={opened} onOpen={open} onCurrent={(it) => show({ opened: it })} onLeave={() => search.current?.focus()} />
+            {rows.length === 0 && <EmptyState title="没有符合条件的人员" action={<Button onClick={reset}>显示全部</Button>} />}
+          </div>
         </div>
+        <TodayPanel barred={barredToday(all)} todos={todosOn(all, today)} today={today} onOpen={open} />
       </div>
-      <TodayPanel barred={barredToday(people)} todos={todosOn(people, today)} today={today} onOpen={open} />
     </div>
   )
 }

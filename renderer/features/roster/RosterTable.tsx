@@ -27,6 +27,18 @@ const target = (key: string, at: number, last: number): number | null => {
   }
 }
 
+const quiet = ({ outside }: RosterPerson): string => (outside ? `不属本细则范围（${outside}）` : '—')
+
+const Score = ({ points, cap, outside }: RosterPerson) => {
+  if (outside && points === 0) return <span className="secondary">—</span>
+  return (
+    <>
+      {points}
+      <span className="secondary">/{cap}</span>
+    </>
+  )
+}
+
 const Line = ({ person, reachable, onOpen, onCurrent }: { person: RosterPerson; reachable: boolean } & Pick<Props, 'onOpen' | 'onCurrent'>) => (
   <tr onClick={() => onOpen(person.id)}>
     <th scope="row">
@@ -51,10 +63,9 @@ const Line = ({ person, reachable, onOpen, onCurrent }: { person: RosterPerson; 
       <StatusMark kind={person.mark} word={person.word} />
     </td>
     <td className="points figures">
-      {person.points}
-      <span className="secondary">/{person.cap}</span>
+      <Score {...person} />
     </td>
-    <td>{person.next?.says ?? <span className="secondary">{person.outside ? `不属本细则范围（${person.outside}）` : '—'}</span>}</td>
+    <td title={person.next?.says}>{person.next?.says ?? <span className="secondary">{quiet(person)}</span>}</td>
   </tr>
 )
 

@@ -46,3 +46,12 @@ export const nextDeadline = (todos: readonly Todo[]): { who: string; what: strin
   const next = todos.find((it) => it.due !== null && !it.overdue)
   return next?.due ? { who: next.person.name, what: next.what, due: next.due } : null
 }
+
+/** What the articles ask for without naming a day, with whom it concerns. */
+export const promptly = (todos: readonly Todo[]): { what: string; people: RosterPerson[] }[] => {
+  const duties = new Map<string, RosterPerson[]>()
+  for (const { person, what, due } of todos) {
+    if (due === null) duties.set(what, [...(duties.get(what) ?? []), person])
+  }
+  return [...duties].map(([what, people]) => ({ what, people }))
+}
