@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, cpSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,12 @@ import { commandLine, root } from './launch'
 const nobody = 65534
 const isRoot = process.getuid?.() === 0
 const folder = mkdtempSync(join(tmpdir(), 'zhifu-zige-sandbox-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let program: ChildProcess | undefined
+
+afterAll(() => {
+  program?.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** As root Chromium gives up its sandbox; so the program is started as nobody then. */
 const asUser = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : []
@@ -47,16 +52,17 @@ const processes = (): { pid: string; command: string; status: string }[] =>
   })
 
 test.skipIf(!may())('the page runs in the system\'s sandbox: filtered calls, no privileges to gain', async () => {
-  const given = commandLine(join(folder, 'own', 'profile'), `--report=${join(folder, 'own', 'first.png')}`)
+  const given = commandLine(join(folder, 'own', 'profile'), '--sample', `--report=${join(folder, 'own', 'first.png')}`)
   const copy = openCopy(given.path)
   const args = given.args.filter((argument) => argument !== '--no-sandbox').map((argument) => (argument === root ? copy.program : argument))
   const [command = '', ...before] = [...asUser, copy.path]
-  const program = spawn(command, [...before, ...args], { stdio: ['ignore', 'pipe', 'ignore'], env: copy.env })
-  const lines = createInterface({ input: program.stdout })
+  const started = spawn(command, [...before, ...args], { stdio: ['ignore', 'pipe', 'ignore'], env: copy.env })
+  program = started
+  const lines = createInterface({ input: started.stdout })
   for await (const line of lines) if (line.startsWith('{"ready":')) break
   const pages = processes().filter(({ command: text }) => text.includes(copy.path) && text.includes('--type=renderer'))
-  program.kill('SIGTERM')
-  await once(program, 'exit')
+  started.kill('SIGTERM')
+  await once(started, 'exit')
   expect(pages.length).toBeGreaterThan(0)
   for (const { command: text, status } of pages) {
     expect(text).not.toContain('--no-sandbox')
