@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { legalDay } from '../rules/schema'
 import { dateOf, type Day, monthOf, yearOf } from '../time/day'
 
+/** Where a cell has nothing to say. */
+export const nothing = '—'
+
 export const papers = ['A4', 'A3'] as const
 export const boardColumnKeys = ['number', 'name', 'role', 'title', 'department', 'standing', 'points', 'measure'] as const
 const marks = ['normal', 'upcoming', 'suspended', 'awaiting', 'terminated', 'reregister'] as const

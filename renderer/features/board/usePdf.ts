@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react'
+import type { BoardSheet } from '../../../shared/model/sheet'
+import { ask } from '../../bridge'
+import { notMade, notPrinted, notSaved, papersName, type Told } from './pdf-words'
+
+type Pdf = { of: BoardSheet; token: string; url: string }
+type Work = 'making' | 'saving' | 'printing'
+
+/** The PDF of the sheet as it stands, what is being done with it, and what came of it. */
+export type PdfDesk = {
+  pdf: Pdf | null
+  work: Work | null
+  told: Told | null
+  show: () => Promise<void>
+  save: () => Promise<void>
+  print: () => Promise<void>
+  /** Back to the pages on the screen. */
+  putAway: () => void
+}
+
+const make = async (sheet: BoardSheet): Promise<Pdf | null> => {
+  const { page, landscape } = sheet
+  const answer = await ask('paper.pdf', { title: papersName(sheet), page, landscape, sheet })
+  return answer.ok ? { of: sheet, token: answer.token, url: answer.url } : null
+}
+
+const save = async ({ token, of }: Pdf): Promise<Told | null> => {
+  const answer = await ask('paper.save', { token, suggestedName: papersName(of) })
+  if (!answer.ok) return notSaved[answer.reason]
+  return answer.saved === null ? null : { kind: 'done', says: `已保存为“${answer.saved}”。` }
+}
+
+const print = async ({ token }: Pdf): Promise<Told | null> => {
+  const answer = await ask('paper.print', { token })
+  return answer.ok ? { kind: 'done', says: '已交给打印机。' } : notPrinted[answer.reason]
+}
+
+const none = (): Promise<null> => Promise.resolve(null)
+
+export const usePdf = (sheet: BoardSheet): PdfDesk => {
+  const [made, setMade] = useState<Pdf | null>(null)
+  const [work, setWork] = useState<Work | null>(null)
+  const [told, setTold] = useState<(Told & { of: BoardSheet }) | null>(null)
+  // A PDF of other options or other facts is not what the person sees.
+  const pdf = made?.of === sheet ? made : null
+  const run = useCallback(
+    async (kind: Work, then: (pdf: Pdf) => Promise<Told | null>) => {
+      setWork(kind)
+      setTold(null)
+      const tell = (it: Told | null): void => setTold(it && { ...it, of: sheet })
+      try {
+        const ready = pdf ?? (await make(sheet))
+        setMade(ready)
+        tell(ready ? await then(ready) : notMade)
+      } catch {
+        tell(notMade)
+      } finally {
+        setWork(null)
+      }
+    },
+    [pdf, sheet],
+  )
+  return {
+    pdf,
+    work,
+    told: told?.of === sheet ? told : null,
+    show: () => run('making', none),
+    save: () => run('saving', save),
+    print: () => run('printing', print),
+    putAway: () => setMade(null),
+  }
+}
