@@ -78,6 +78,6 @@ export default defineConfig(
     rules: Object.fromEntries(['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off'])),
   },
   // Started by Electron as they stand, in no TypeScript project.
-  { files: ['build/stub/**', '**/*.cjs'], ...configs.disableTypeChecked },
+  { files: ['build/**/*.js', '**/*.cjs'], ...configs.disableTypeChecked },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

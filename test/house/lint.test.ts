@@ -1,7 +1,9 @@
 import { ESLint } from 'eslint'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { root } from './imports'
 
+// The first question loads every type of its project.
+vi.setConfig({ testTimeout: 60_000 })
 const eslint = new ESLint({ cwd: root, overrideConfigFile: 'build/eslint.config.mjs' })
 
 /** Rules broken by `text` if it stood in `file`; the file must exist, since types are asked. */
