@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { yaml } from '../build/vite/yaml.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -12,6 +13,7 @@ export default defineConfig({
       },
       {
         root,
+        plugins: [yaml()],
         test: {
           name: 'ui',
           environment: 'jsdom',

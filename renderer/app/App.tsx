@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useLayoutEffect } from 'react'
+import { Suspense, useCallback } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { usePreferences } from '../state/preferences'
@@ -34,26 +34,18 @@ const NoInstitution = () => (
   <EmptyState title="还没有机构">这里还没有任何机构的数据。可以用 --sample 启动程序，先看一看示例。</EmptyState>
 )
 
-const useLargeType = (): void => {
-  const large = usePreferences((it) => it.large)
-  useLayoutEffect(() => {
-    document.documentElement.dataset.type = large ? 'large' : 'ordinary'
-  }, [large])
-}
-
 /** The one chosen last, else a pharmacy, else any. */
 const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): InstitutionRow | null =>
   held.find((it) => it.id === wanted) ?? held.find((it) => it.kind === 'pharmacy') ?? held[0] ?? null
 
 /** The shell: what stays while the screens change. */
 export const App = ({ onShown }: ShownProps) => {
-  const { store } = useSession()
+  const { store, today, sample } = useSession()
   const hash = useHash()
   const route = routeAt(hash)
   const held = useLive(() => institutions(store), [store])
-  const wanted = usePreferences((it) => it.institution)
+  const { institution: wanted, choose } = usePreferences()
   const institution = chosenOf(held ?? [], wanted)
-  useLargeType()
   useShortcuts(route.screen)
   const shown = useCallback((first: FirstRoster) => {
     onShown(first)
@@ -61,7 +53,7 @@ export const App = ({ onShown }: ShownProps) => {
   }, [onShown])
   return (
     <div className="shell">
-      <TopBar institutions={held ?? []} chosen={institution} />
+      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={choose} />
       <Navigation route={route} />
       <main className="screen">
         <ErrorBoundary key={hash}>

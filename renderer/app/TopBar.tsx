@@ -1,14 +1,20 @@
 import type { InstitutionRow } from '../../shared/model/rows'
-import { useSession } from '../store/session'
-import { usePreferences } from '../state/preferences'
+import type { Day } from '../../shared/time/day'
 import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
+import { LargeType } from './LargeType'
 import './top-bar.css'
 
-type Props = { institutions: readonly InstitutionRow[]; chosen: InstitutionRow | null }
+type Props = {
+  institutions: readonly InstitutionRow[]
+  chosen: InstitutionRow | null
+  today: Day
+  /** The sample stands on its demonstration day and says so. */
+  sample: boolean
+  onChoose: (institution: string) => void
+}
 
-const Today = () => {
-  const { today, sample } = useSession()
+const Today = ({ today, sample }: Pick<Props, 'today' | 'sample'>) => {
   if (!sample) return <time className="today" dateTime={today}>{today}</time>
   return (
     <p className="today today-sample" role="status">
@@ -19,19 +25,16 @@ const Today = () => {
   )
 }
 
-export const TopBar = ({ institutions, chosen }: Props) => {
-  const { large, toggleLarge, choose } = usePreferences()
-  return (
-    <header className="top-bar">
-      <span className="product">支付资格管家</span>
-      {chosen && (
-        <Select bare label="机构" value={chosen.id} options={institutions.map(({ id, name }) => ({ value: id, word: name }))} onChange={choose} />
-      )}
-      <Today />
-      <button type="button" className="switch" aria-pressed={large} onClick={toggleLarge} title="放大文字、行距和按钮">大字</button>
-      <span className="connection" title="数据只保存在这台电脑上，不需要网络；尚未与经办机构连接。">
-        <Icon name="device" />仅本机
-      </span>
-    </header>
-  )
-}
+export const TopBar = ({ institutions, chosen, today, sample, onChoose }: Props) => (
+  <header className="top-bar">
+    <span className="product">支付资格管家</span>
+    {chosen && (
+      <Select bare label="机构" value={chosen.id} options={institutions.map(({ id, name }) => ({ value: id, word: name }))} onChange={onChoose} />
+    )}
+    <Today today={today} sample={sample} />
+    <LargeType />
+    <span className="connection" title="数据只保存在这台电脑上，不需要网络；尚未与经办机构连接。">
+      <Icon name="device" />仅本机
+    </span>
+  </header>
+)

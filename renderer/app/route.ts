@@ -2,11 +2,20 @@ import { useSyncExternalStore } from 'react'
 
 export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'board' }
 
+const decoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
 /** Anything unknown leads to the first screen. */
 export const routeAt = (hash: string): Route => {
-  const [screen, person] = hash.replace(/^#\//, '').split('/')
+  const [screen, rest] = hash.replace(/^#\//, '').split('/')
+  const person = decoded(rest ?? '')
   if (screen === 'board') return { screen }
-  if (screen === 'person' && person) return { screen, person: decodeURIComponent(person) }
+  if (screen === 'person' && person) return { screen, person }
   return { screen: 'today' }
 }
 
