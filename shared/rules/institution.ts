@@ -2,7 +2,7 @@ import { lastDayOf } from '../time/months'
 import type { InstitutionEvent } from './case'
 import type { CompiledPack } from './compile'
 import type { Months, Source } from './schema'
-import { monthsIn, type State } from './state'
+import { dropEmpty, monthsIn, type State } from './state'
 
 type Effect = { months: Months; source: Source }
 
@@ -30,7 +30,8 @@ export const landInstitution = (state: State, event: InstitutionEvent, index: nu
   }
   const until = lastDayOf(event.from, months, pack.pack.timing.months.counting)
   if (event.kind === 'agreement-terminated') state.terminations.push({ ...common, barUntil: until, endedOn: null })
-  else if (months > 0 || state.extent === 'shortest') {
+  else {
     state.suspensions.push({ ...common, until, countsIn: null, flatTaken: false, endedBy: null })
+    dropEmpty(state)
   }
 }

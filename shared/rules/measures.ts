@@ -4,7 +4,7 @@ import { byGravity, type CompiledPack, type Row } from './compile'
 import type { Standing } from './facts'
 import { score } from './points'
 import type { Source } from './schema'
-import { type Computed, monthsIn, type State, type Suspension, type Termination } from './state'
+import { type Computed, dropEmpty, monthsIn, type State, type Suspension, type Termination } from './state'
 
 /** M1: the single row for the highest single value, the cumulative row for the balance; the graver first. */
 const rowsFor = (pack: CompiledPack, single: number, balance: number): Row[] =>
@@ -77,9 +77,11 @@ const placed = (
   const own = startOf(decision, pack)
   const printedUntil = (measure.lengthPrinted && decision.printed?.until) || null
   const waiting = measure.kind === 'suspend' && decision.printed?.from === undefined ? queued(state, own.from, pack) : own.from
-  const from = printedUntil && waiting > printedUntil ? (own.from > printedUntil ? decision.on : own.from) : waiting
+  // A computed first day after the printed last day gives way (M5): first the waiting, then the service.
+  const onDecision = printedUntil !== null && decision.printed?.from === undefined && own.from > printedUntil
+  const from = onDecision ? decision.on : printedUntil && waiting > printedUntil ? own.from : waiting
   const counted = printedUntil && decision.printed?.months === undefined ? monthsCovered(from, printedUntil, counting) : measure.months
-  return { from, until: printedUntil ?? lastDayOf(from, counted, counting), months: counted, printedUntil, assumed: own.assumed }
+  return { from, until: printedUntil ?? lastDayOf(from, counted, counting), months: counted, printedUntil, assumed: own.assumed || onDecision }
 }
 
 /** M6: every points suspension ends the day before a termination by points, and its months count no more. */
@@ -91,7 +93,7 @@ const endSuspensions = (state: State, from: Day, key: string): void => {
     suspension.until = dayBefore(from)
     suspension.endedBy = key
   }
-  state.suspensions = state.suspensions.filter((it) => it.from <= it.until)
+  dropEmpty(state)
 }
 
 const raise = (state: State, decision: Standing, measure: Computed & { lengthPrinted: boolean }, pack: CompiledPack): string | null => {
@@ -106,8 +108,8 @@ const raise = (state: State, decision: Standing, measure: Computed & { lengthPri
     state.terminations.push({ ...common, barUntil: until, endedOn: null } satisfies Termination)
     return key
   }
-  const suspension: Suspension = { ...common, until, countsIn: yearOf(decision.on), flatTaken: false, endedBy: null }
-  if (until >= from || state.extent === 'shortest') state.suspensions.push(suspension)
+  state.suspensions.push({ ...common, until, countsIn: yearOf(decision.on), flatTaken: false, endedBy: null })
+  dropEmpty(state)
   return until >= from ? key : null
 }
 

@@ -6,7 +6,8 @@ import { balanceOf, type State, yearIn } from './state'
 const conductsOf = (decision: Standing): Map<string, number> => {
   const highest = new Map<string, number>()
   decision.items.forEach((item, index) => {
-    const conduct = item.conduct ?? `${decision.id}#${index}`
+    // Apart from every name a conduct can have.
+    const conduct = item.conduct ?? `\u0000${decision.id}#${index}`
     highest.set(conduct, Math.max(highest.get(conduct) ?? 0, item.points))
   })
   return highest
@@ -32,6 +33,6 @@ export const score = (state: State, decision: Standing, pack: CompiledPack): { a
   }
   const single = pack.pack.aggregation.single === 'conduct' ? highest : sum
   year.added += added
-  year.highestSingle = Math.max(year.highestSingle, single)
+  year.highestSingle = Math.max(year.highestSingle, Math.min(single, pack.cap))
   return { added, single, balance: balanceOf(year) }
 }

@@ -14,9 +14,10 @@ export const possibleFrom = (state: State): Day | null =>
     .filter((it) => it.endedOn === null)
     .reduce<Day | null>((day, it) => (day ? latest(day, dayAfter(it.barUntil)) : dayAfter(it.barUntil)), null)
 
-const reregister = (state: State, on: Day): void => {
+/** S5: the status uses the longest, so a re-registration too early for the longest has no effect on the shortest either. */
+const reregister = (state: State, on: Day, longest: State | null): void => {
   const possible = possibleFrom(state)
-  const effective = possible !== null && on >= possible
+  const effective = longest?.reregistered[state.reregistered.length]?.effective ?? (possible !== null && on >= possible)
   state.reregistered.push({ on, effective, possibleFrom: possible })
   if (!effective) return
   for (const termination of state.terminations) termination.endedOn ??= on
@@ -29,25 +30,25 @@ const packWithRoute = (law: Law, history: History, on: Day, route: string): Comp
   return packs.find((it) => it.pack.restoration.routes.some(({ id }) => id === route)) ?? packOn(law, mainSite(history), on)
 }
 
-const take = (state: State, step: Step, law: Law, history: History): void => {
+const take = (state: State, step: Step, law: Law, history: History, longest: State | null): void => {
   switch (step.rank) {
     case 0: return land(state, step.decision, packOn(law, step.decision.site ?? mainSite(history), step.on))
     case 1: return landInstitution(state, step.institution, step.index, packOn(law, step.institution.site, step.on))
     case 2: return restore(state, step.restoration, step.index, packWithRoute(law, history, step.on, step.restoration.route))
     case 3: return void (step.passed && state.passes.push(step.on))
-    case 4: return reregister(state, step.on)
+    case 4: return reregister(state, step.on, longest)
   }
 }
 
-const replayed = (law: Law, history: History, facts: Facts, extent: Extent): State => {
+const replayed = (law: Law, history: History, facts: Facts, extent: Extent, longest: State | null): State => {
   const state = emptyState(extent)
-  for (const step of facts.steps) take(state, step, law, history)
+  for (const step of facts.steps) take(state, step, law, history, longest)
   return state
 }
 
 /** Replays what is known on `asOf` (rules section 3); `shortest` is there only when some measure is a range. */
 export const replay = (law: Law, history: History, asOf: Day): { facts: Facts; state: State; shortest: State | null } => {
   const facts = factsOn(history, asOf)
-  const state = replayed(law, history, facts, 'longest')
-  return { facts, state, shortest: state.ranged ? replayed(law, history, facts, 'shortest') : null }
+  const state = replayed(law, history, facts, 'longest', null)
+  return { facts, state, shortest: state.ranged ? replayed(law, history, facts, 'shortest', state) : null }
 }

@@ -2,7 +2,7 @@ import { dayAfter, dayBefore, type Day, earliest, latest, yearOf } from '../time
 import type { Restoration } from './case'
 import type { CompiledPack } from './compile'
 import { shortenedLastDay } from './measures'
-import { type Restored, type State, type Suspension, type Termination, yearIn } from './state'
+import { dropEmpty, type Restored, type State, type Suspension, type Termination, yearIn } from './state'
 
 /** R4: never longer, and never back before the approval. */
 const newLastDay = (measure: Suspension | Termination, old: Day, approved: Day): Day =>
@@ -47,16 +47,19 @@ const shortenFlat = (state: State, targets: readonly Suspension[], months: numbe
     left -= taken
     if (left <= 0) break
   }
-  for (const member of run) member.flatTaken = true
+  if (left < months) for (const member of run) member.flatTaken = true
 }
 
-const shortenPerPoint = (targets: readonly Suspension[], months: number, approved: Day, done: Restored['shortened']): void => {
-  let left = months
-  for (const target of targets) {
+/** What one suspension cannot take passes to the one that ends before it, each by the effect of its own pack. */
+const shortenSuspensions = (state: State, targets: readonly Suspension[], points: number, approved: Day, done: Restored['shortened']): void => {
+  let left = points
+  for (const [at, target] of targets.entries()) {
+    const { kind, months } = target.pack.pack.restoration.effect
     if (left <= 0) return
-    const taken = takeOffSuspension(target, left, approved)
+    if (kind === 'flat') return shortenFlat(state, targets.slice(at), months, approved, done)
+    const taken = takeOffSuspension(target, left * months, approved)
     if (taken > 0) done.push({ key: target.key, months: taken })
-    left -= taken
+    left -= taken / Math.max(1, months)
   }
 }
 
@@ -76,10 +79,8 @@ const shorten = (state: State, { on, points }: Restoration): Restored['shortened
     return done
   }
   const targets = lastEnding(state.suspensions.filter((it) => it.source === 'points' && it.until >= on), (it) => it.until)
-  const effect = targets[0]?.pack.pack.restoration.effect
-  if (effect?.kind === 'flat') shortenFlat(state, targets, effect.months, on, done)
-  else if (effect) shortenPerPoint(targets, points * effect.months, on, done)
-  if (state.extent === 'longest') state.suspensions = state.suspensions.filter((it) => it.from <= it.until)
+  shortenSuspensions(state, targets, points, on, done)
+  dropEmpty(state)
   return done
 }
 

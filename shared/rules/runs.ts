@@ -37,4 +37,4 @@ const runOf = (links: Suspension[], passes: readonly Day[]): Run => {
 
 /** All runs of a state in the order of time. */
 export const runsOf = (state: State): Run[] =>
-  grouped(state.suspensions.filter((it) => it.from <= it.until)).map((links) => runOf(links, state.passes))
+  grouped(state.suspensions).map((links) => runOf(links, state.passes))

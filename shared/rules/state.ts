@@ -80,6 +80,8 @@ export type State = {
   ranged: boolean
   years: Map<number, Year>
   suspensions: Suspension[]
+  /** Suspensions that never were (R4), for the lower end of a range alone. */
+  never: Suspension[]
   terminations: Termination[]
   passes: Day[]
   scored: Scored[]
@@ -88,7 +90,7 @@ export type State = {
 }
 
 export const emptyState = (extent: Extent): State => ({
-  extent, ranged: false, years: new Map(), suspensions: [], terminations: [], passes: [], scored: [], restored: [], reregistered: [],
+  extent, ranged: false, years: new Map(), suspensions: [], never: [], terminations: [], passes: [], scored: [], restored: [], reregistered: [],
 })
 
 export const yearIn = (state: State, year: number): Year => {
@@ -104,6 +106,14 @@ export const monthsIn = (state: State, months: Months): number => {
   if (typeof months === 'number') return months
   if (months[0] !== months[1]) state.ranged = true
   return state.extent === 'longest' ? months[1] : months[0]
+}
+
+/** R4: a suspension whose last day comes to lie before its first never was. */
+export const dropEmpty = (state: State): void => {
+  const empty = state.suspensions.filter((it) => it.until < it.from)
+  if (empty.length === 0) return
+  state.never.push(...empty)
+  state.suspensions = state.suspensions.filter((it) => it.until >= it.from)
 }
 
 /** P5. */

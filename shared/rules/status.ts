@@ -25,7 +25,8 @@ const articlesOf = (measure: Suspension | Termination): string[] => [
 
 const suspensionIn = (shortest: State | null, it: Suspension): { until: Day; months: number } => {
   if (!shortest) return it
-  return shortest.suspensions.find(({ key }) => key === it.key) ?? { until: dayBefore(it.from), months: 0 }
+  const least = [...shortest.suspensions, ...shortest.never].find(({ key }) => key === it.key)
+  return least ?? { until: dayBefore(it.from), months: 0 }
 }
 
 const terminationIn = (shortest: State | null, it: Termination): { barUntil: Day; months: number } =>
