@@ -20,8 +20,8 @@ export const Duties = ({ known }: { known: Known }) => {
                 {row.provisional && <span className="secondary">（推算）</span>}
               </span>
               <span className="duty-what">
-                {row.who}：<strong>{row.what}</strong>
-                {row.about && <span className="secondary">　{row.about}</span>}
+                {row.who}：<strong>{row.what}</strong>{'　'}
+                {row.about.map((number) => <span key={number} className="secondary duty-about">{number}</span>)}
               </span>
             </li>
           ))}

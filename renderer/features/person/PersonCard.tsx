@@ -15,9 +15,9 @@ const DialBlock = ({ known }: { known: Known }) => {
       <Dial points={points} pack={pack} kind={markOf(assessment)} />
       <p className="person-points">
         <Why reason={pointsReason(assessment)}>
-          <strong>{points.net}</strong> / {pack.cap} 分
+          <strong>{points.shown}</strong> / {pack.cap} 分
         </Why>
-        <span className="person-points-year">{points.year} 年度</span>
+        <span className="person-points-year figures">{points.year} 年度{points.net > points.shown && `累计 ${points.net} 分`}</span>
       </p>
     </div>
   )
@@ -37,7 +37,7 @@ const Restored = ({ known }: { known: Known }) => {
 const Thresholds = ({ known }: { known: Known }) => (
   <dl className="person-thresholds">
     {thresholdsOf(known.pack).map(({ points, row }) => (
-      <div key={points}>
+      <div key={points} className={points <= known.assessment.points.net ? 'person-reached' : ''}>
         <dt className="figures">{points} 分</dt>
         <dd className="figures">
           <Why reason={{ says: `本年度累计 ${points} 分：${sayRow(row)}`, pack: known.pack.id, ...row.source }}>{sayRow(row)}</Why>

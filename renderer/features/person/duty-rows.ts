@@ -9,7 +9,7 @@ export type DutyRow = {
   who: string
   what: string
   /** What it is about: notice numbers. */
-  about: string
+  about: readonly string[]
   due: Day | null
   when: string
   overdue: boolean
@@ -41,7 +41,7 @@ const together = (duties: readonly Duty[], who: (duty: Duty) => string): Duty[][
 
 const whenWords = ({ due }: Duty, today: Day): string => {
   if (due === null) return '及时'
-  return due < today ? `应在 ${sayDay(due, today)}前，已逾期，请即办理` : due === today ? `今天（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
+  return due < today ? `${sayDay(due, today)}前，已逾期` : due === today ? `今天（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
 }
 
 const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
@@ -50,7 +50,7 @@ const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
     key: `${first.kind}:${first.due ?? ''}:${first.decision ?? ''}`,
     who: whoOf(known, first),
     what: dutyWords[first.kind],
-    about: numbers.join('、'),
+    about: numbers,
     due: first.due,
     when: whenWords(first, known.today),
     overdue: first.due !== null && first.due < known.today,

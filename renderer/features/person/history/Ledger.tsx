@@ -7,10 +7,10 @@ import './ledger.css'
 const LineText = ({ line, struck }: { line: Line; struck: boolean }) => {
   const points = line.points === null ? null : (
     <span className="figures">
-      {line.was !== null && <s>{line.was} 分</s>} {line.points} 分
+      {line.was !== null && <><s>{line.was} 分</s> </>}{line.points} 分
     </span>
   )
-  const text = <>{line.words}{points && ' · '}{points}</>
+  const text = <>{line.words}{points && '，'}{points}</>
   return <p>{struck ? <s>{text}</s> : text}</p>
 }
 

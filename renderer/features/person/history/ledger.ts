@@ -50,7 +50,7 @@ const lineOf = (known: Known, row: DecisionRow, item: ItemFate): Line => {
   const pack = institution ? packAt(known, institution, row.on) : known.pack
   const says = pack.circumstances.get(item.circumstance)?.says ?? item.circumstance
   const adjusted = pack.pack.adjustments.find((it) => it.id === item.adjustment)?.says
-  const words = [says, pack.pack.vocabulary.responsibilities[item.responsibility], adjusted].filter(Boolean).join(' · ')
+  const words = [says, pack.pack.vocabulary.responsibilities[item.responsibility], adjusted].filter(Boolean).join('，')
   return { words, points: item.points, was: item.was }
 }
 
@@ -80,7 +80,7 @@ const restorationEntry = (known: Known, row: RestorationRow): Entry => {
     key: row.id, on: row.on, kind: 'restoration', struck: false,
     title: '记分修复',
     institution: institutionName(known, row.institution),
-    lines: [{ words: `${route?.says ?? row.route}${row.score === null ? '' : ` · 考试 ${row.score} 分`}`, points: null, was: null }],
+    lines: [{ words: `${route?.says ?? row.route}${row.score === null ? '' : `，考试 ${row.score} 分`}`, points: null, was: null }],
     notes: [],
     amount: `−${row.points}`, amountReason: reason,
     came: months > 0 ? `期限缩短 ${months} 个月` : '累计记分减少',

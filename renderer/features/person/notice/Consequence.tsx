@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { Assessment } from '../../../../shared/rules/assessment'
 import { consequence, nextStep } from '../../../../shared/rules/plan'
-import { dutyWords, sayDay, sayDuty, sayStatus } from '../../../../shared/rules/say'
+import { dutyWords, sayDay, sayDuty, sayStatus, standingWord } from '../../../../shared/rules/say'
 import { yearOf } from '../../../../shared/time/day'
+import { markOf } from '../../../ui/mark'
+import { StatusMark } from '../../../ui/StatusMark'
 import type { Known } from '../known'
 import type { NoticeArgs } from './draft'
 import { decisionOf, newDifferences, newDuties, sides } from './effect'
@@ -19,10 +21,17 @@ const effectOf = (known: Known, args: NoticeArgs): Effect => {
   return { before, after, says: `${file.person.name}，${sayStatus(after, next)}` }
 }
 
+const Standing = ({ of }: { of: Assessment }) => <StatusMark kind={markOf(of)} word={standingWord(of)} />
+
 const Sides = ({ before, after }: Effect) => (
   <table className="sides">
     <thead><tr><th scope="col"><span className="aside-for-ears">项目</span></th><th scope="col">登记前</th><th scope="col">登记后</th></tr></thead>
     <tbody>
+      <tr className={standingWord(before) === standingWord(after) ? '' : 'side-changed'}>
+        <th scope="row">状态</th>
+        <td><Standing of={before} /></td>
+        <td><strong><Standing of={after} /></strong></td>
+      </tr>
       {sides(before, after).map((it) => (
         <tr key={it.label} className={it.changed ? 'side-changed' : ''}>
           <th scope="row">{it.label}</th>

@@ -9,13 +9,13 @@ type Props = {
   place: string
   value: string
   trouble: string | undefined
-  autoFocus?: boolean
+  first?: boolean
   onChange: (value: string) => void
   onLeave: () => void
 }
 
 /** A day typed in any of the usual ways, or picked; read back with its weekday, so that a slip is seen. */
-export const DayField = ({ label, place, value, trouble, autoFocus, onChange, onLeave }: Props) => {
+export const DayField = ({ label, place, value, trouble, first, onChange, onLeave }: Props) => {
   const picker = useRef<HTMLInputElement>(null)
   const day = dayIn(value)
   return (
@@ -24,7 +24,7 @@ export const DayField = ({ label, place, value, trouble, autoFocus, onChange, on
         <div className="day-field">
           <input
             {...ties} className="input figures" data-stop={place} value={value} placeholder="2026-6-11" autoComplete="off" inputMode="numeric"
-            autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} onBlur={onLeave}
+            data-first={first} onChange={(event) => onChange(event.target.value)} onBlur={onLeave}
           />
           <input ref={picker} className="day-picker" type="date" tabIndex={-1} aria-hidden="true" value={day ?? ''} onChange={(event) => onChange(event.target.value)} />
           <button type="button" className="day-pick" tabIndex={-1} aria-label={`${label}：从日历选`} title="从日历选" onClick={() => picker.current?.showPicker()}>

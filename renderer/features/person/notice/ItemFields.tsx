@@ -4,6 +4,7 @@ import { responsibilities, type Adjustment } from '../../../../shared/rules/sche
 import { Button } from '../../../ui/Button'
 import type { ItemDraft } from './draft'
 import { Choices, Field } from './Field'
+import { goOn } from './keys'
 import { circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
 import type { Notice } from './use-notice'
 
@@ -18,7 +19,8 @@ const Circumstance = ({ notice, at, item }: Props) => {
         <div data-stop={`items.${at}.circumstance`}>
           <Select
             {...ties} className="circumstance" status={invalid ? 'error' : ''} value={item.circumstance || null} placeholder="输入条款、文字或者分值查找"
-            options={choices} onChange={(circumstance: string) => notice.changeItem(at, { circumstance })} virtual={false}
+            getPopupContainer={(node: HTMLElement) => node.closest('dialog') ?? document.body}
+            options={choices} onChange={(circumstance: string) => notice.changeItem(at, { circumstance })} onSelect={goOn} virtual={false}
             showSearch={{ filterOption: (typed, option) => option !== undefined && matches(option, typed) }}
             optionRender={({ data }) => <span className="circumstance-option">{data.label}<span className="secondary figures">{data.band}</span></span>}
           />
@@ -78,7 +80,7 @@ export const ItemFields = ({ notice, at, item }: Props) => {
   const several = notice.draft.items.length > 1
   return (
     <fieldset className="item">
-      <legend>{several ? `第 ${at + 1} 项` : '负面情形和记分'}</legend>
+      <legend className={several ? '' : 'aside-for-ears'}>第 {at + 1} 项负面情形</legend>
       <Circumstance notice={notice} at={at} item={item} />
       <Choices
         label="责任程度" place={`items.${at}.responsibility`} value={item.responsibility} trouble={notice.troubles[`items.${at}.responsibility`]}

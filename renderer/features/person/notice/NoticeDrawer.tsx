@@ -1,7 +1,7 @@
-import { Drawer } from 'antd'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button'
 import type { Known } from '../known'
+import { SidePanel } from '../SidePanel'
 import { NoticeForm } from './NoticeForm'
 import { useNotice } from './use-notice'
 
@@ -27,9 +27,9 @@ export const NoticeDrawer = ({ known, onClose, onSaved }: Props) => {
     else onClose()
   }
   return (
-    <Drawer open title={`登记处理通知书：${known.file.person.name}`} size="min(1120px, 94vw)" mask={{ closable: false }} onClose={close} classNames={{ body: 'notice-body' }}>
+    <SidePanel title={`登记处理通知书：${known.file.person.name}`} width="min(1120px, 94vw)" onClose={close}>
       {asking && <Ask onLeave={onClose} onStay={() => setAsking(false)} />}
       <NoticeForm notice={notice} onSaved={onSaved} onCancel={close} />
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -33,7 +33,7 @@ const Head = ({ notice }: { notice: Notice }) => {
     <>
       <Institution notice={notice} />
       <div className="fields">
-        <DayField label="作出决定之日" place="on" value={draft.on} trouble={troubles.on} autoFocus onChange={(on) => change({ on })} onLeave={() => leave('on')} />
+        <DayField label="作出决定之日" place="on" value={draft.on} trouble={troubles.on} first onChange={(on) => change({ on })} onLeave={() => leave('on')} />
         <DayField label="送达日" place="received" value={draft.received} trouble={troubles.received} onChange={(received) => change({ received })} onLeave={() => leave('received')} />
       </div>
       <div className="fields">

@@ -2,7 +2,7 @@ import { historyOf, type PersonFile } from '../../../../shared/model/history'
 import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../../../../shared/rules/assessment'
 import type { Decision } from '../../../../shared/rules/case'
 import type { Months } from '../../../../shared/rules/schema'
-import { sayDay, standingWord } from '../../../../shared/rules/say'
+import { sayDay } from '../../../../shared/rules/say'
 import type { NoticeArgs } from './draft'
 
 /** The notice as the engine reads it, by the way every stored one goes. */
@@ -34,10 +34,9 @@ const back = (it: Assessment): string => {
   return it.resumesOn ? `${sayDay(it.resumesOn)}` : '—'
 }
 
-/** What matters of two standings, side by side. */
+/** What matters of two standings beside the status itself. */
 export const sides = (before: Assessment, after: Assessment): Side[] =>
   [
-    { label: '状态', before: standingWord(before), after: standingWord(after) },
     { label: `${after.points.year} 年度记分`, before: `${before.points.net} 分`, after: `${after.points.net} 分` },
     { label: '措施', before: sayMeasure(before.measure), after: sayMeasure(after.measure) },
     { label: '最早恢复', before: back(before), after: back(after) },

@@ -27,3 +27,10 @@ export const toField = (form: HTMLFormElement, place: string): void => {
   stop.closest('details')?.setAttribute('open', '')
   controlOf(stop).focus()
 }
+
+/** Something was chosen where the keyboard stands: on to the next field. */
+export const goOn = (): void => {
+  const from = document.activeElement
+  const form = from?.closest('form')
+  if (form && from instanceof HTMLElement) toNextField(form, from)
+}

@@ -1,7 +1,7 @@
-import { Drawer } from 'antd'
 import { useMemo } from 'react'
 import type { Reason } from '../../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../../shared/rules/compile'
+import { SidePanel } from '../SidePanel'
 import { ReasonTree } from './ReasonTree'
 import { treeOf } from './tree'
 import './reasons.css'
@@ -12,10 +12,10 @@ type Props = { reason: Reason; packs: ReadonlyMap<string, CompiledPack>; onClose
 export const ReasonDrawer = ({ reason, packs, onClose }: Props) => {
   const { key: _, ...tree } = useMemo(() => treeOf(reason, packs), [reason, packs])
   return (
-    <Drawer open title="依据" size="min(640px, 92vw)" onClose={onClose}>
+    <SidePanel title="依据" width="min(640px, 92vw)" onClose={onClose}>
       <ul className="reason-tree">
         <ReasonTree {...tree} />
       </ul>
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -49,7 +49,7 @@ const BarStrip = ({ bar, onSay }: { bar: Spread } & Saying) => {
   )
 }
 
-const lanes = (things: readonly { lane: number }[]): CSSProperties => ({ '--lanes': Math.max(1, ...things.map((it) => it.lane + 1)) }) as CSSProperties
+const lanes = (things: readonly { lane: number }[]): CSSProperties => ({ '--lanes': Math.max(0, ...things.map((it) => it.lane + 1)) }) as CSSProperties
 
 const Years = ({ years, year, onYear }: { years: number[]; year: number; onYear: (year: number) => void }) => (
   <span className="line-years">
@@ -69,8 +69,8 @@ export const YearLine = ({ known }: { known: Known }) => {
     <section className="year-line" aria-labelledby="person-year">
       <h2 id="person-year">全年 <Years years={years} year={year} onYear={setYear} /></h2>
       <div className="line-field">
-        {line.today !== null && <span className="line-today" style={at(line.today, 0)}>今天 {sayDay(known.today, known.today)}</span>}
         <div className="line-months" aria-hidden="true">{line.months.map((it) => <span key={it.month} style={at(it.at, 0)}>{monthWord(it.month)}</span>)}</div>
+        {line.today !== null && <span className="line-today" style={at(line.today, 0)}>今天 {sayDay(known.today, known.today)}</span>}
         <div className="line-row line-row-marks" role="group" aria-label="记分" style={lanes(line.marks)}>{line.marks.map((it) => <MarkDot key={it.key} mark={it} onSay={setSaid} />)}</div>
         <div className="line-row" role="group" aria-label="措施" style={lanes(line.measures)}>{line.measures.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
         <div className="line-row line-row-windows" role="group" aria-label="期限" style={lanes(line.windows)}>{line.windows.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>

@@ -1,0 +1,44 @@
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import './side-panel.css'
+
+type Props = { title: string; width: string; onClose: () => void; children: ReactNode }
+
+/** A list of choices that is open has its own use for Esc. */
+const isOpenList = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true' && target.matches('[role="combobox"]')
+
+/**
+ * A panel over the page, from the right: the browser's own dialog, which keeps the keyboard inside.
+ * Esc closes; what was focused before is focused again. `data-first` names what is focused on opening.
+ */
+export const SidePanel = ({ title, width, onClose, children }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    const panel = dialog.current
+    panel?.showModal()
+    panel?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      panel?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  // On the key rather than on `cancel`: the browser lets a second Esc in a row through without asking.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || isOpenList(event.target)) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    // The role is said although the element has it: the shell's Esc looks for it.
+    <dialog ref={dialog} role="dialog" className="side-panel" style={{ width }} aria-labelledby={id} onKeyDown={onKeyDown} onCancel={(event) => event.preventDefault()}>
+      <header className="side-panel-head">
+        <h2 id={id}>{title}</h2>
+        <Button look="quiet" aria-label="关闭" onClick={onClose}><Icon name="close" /></Button>
+      </header>
+      <div className="side-panel-body">{children}</div>
+    </dialog>
+  )
+}
