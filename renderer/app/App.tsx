@@ -2,6 +2,7 @@ import { Suspense, useCallback } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { usePreferences } from '../state/preferences'
+import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
 import { useSession } from '../store/session'
 import { useLive } from '../store/useLive'
@@ -34,6 +35,13 @@ const NoInstitution = () => (
   <EmptyState title="还没有机构">这里还没有任何机构的数据。可以用 --sample 启动程序，先看一看示例。</EmptyState>
 )
 
+/** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
+const change = (institution: string): void => {
+  usePreferences.getState().choose(institution)
+  useRosterView.getState().reset()
+  if (routeAt(window.location.hash).screen === 'person') openToday()
+}
+
 /** The one chosen last, else a pharmacy, else any. */
 const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): InstitutionRow | null =>
   held.find((it) => it.id === wanted) ?? held.find((it) => it.kind === 'pharmacy') ?? held[0] ?? null
@@ -44,7 +52,7 @@ export const App = ({ onShown }: ShownProps) => {
   const hash = useHash()
   const route = routeAt(hash)
   const held = useLive(() => institutions(store), [store])
-  const { institution: wanted, choose } = usePreferences()
+  const wanted = usePreferences((it) => it.institution)
   const institution = chosenOf(held ?? [], wanted)
   useShortcuts(route.screen)
   const shown = useCallback((first: FirstRoster) => {
@@ -53,7 +61,7 @@ export const App = ({ onShown }: ShownProps) => {
   }, [onShown])
   return (
     <div className="shell">
-      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={choose} />
+      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={change} />
       <Navigation route={route} />
       <main className="screen">
         <ErrorBoundary key={hash}>

@@ -47,7 +47,7 @@ describe('the list', () => {
 
   it('says quietly whom the rules leave out', () => {
     show()
-    expect(screen.getByRole('row', { name: /李志刚/ }).textContent).toContain('不属本细则范围（第三条）')
+    expect(screen.getByRole('row', { name: /李志刚/ }).textContent).toBe('李志刚药师　周村店不适用—不属本细则范围（第三条）')
     expect(screen.getByText('共 8 人，1 人不属本细则范围')).toBeTruthy()
   })
 
@@ -94,6 +94,12 @@ describe('the keyboard', () => {
     const { user, onOpen } = show()
     await user.keyboard('/zsf{Enter}')
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('曾淑芬')
+  })
+
+  it('comes back to the person one was with', () => {
+    useRosterView.setState({ opened: '解文娟' })
+    show()
+    expect(document.activeElement?.textContent).toBe('解文娟')
   })
 
   it('has one stop for Tab in the list', () => {

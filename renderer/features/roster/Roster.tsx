@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import type { Day } from '../../../shared/time/day'
 import { useRosterView } from '../../state/roster-view'
 import { Banner } from '../../ui/Banner'
@@ -35,8 +35,8 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
   const search = useRef<HTMLInputElement>(null)
   const lines = useRef<HTMLDivElement>(null)
   useSearchKeys(search)
-  if (people.length === 0) return <NoOne />
-  const all = inOrder(people, spelling)
+  const all = useMemo(() => inOrder(people, spelling), [people, spelling])
+  if (all.length === 0) return <NoOne />
   const rows = chosen(all, wanted, spelling)
   const open = (person: string): void => {
     show({ opened: person })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { StatusMark } from '../../ui/StatusMark'
 import type { RosterPerson } from './people'
 import './roster-table.css'
@@ -60,7 +60,7 @@ const Line = ({ person, reachable, onOpen, onCurrent }: { person: RosterPerson; 
       {person.department && <span className="secondary">　{person.department}</span>}
     </td>
     <td>
-      <StatusMark kind={person.mark} word={person.word} />
+      {person.mark ? <StatusMark kind={person.mark} word={person.word} /> : <span className="secondary">{person.word}</span>}
     </td>
     <td className="points figures">
       <Score {...person} />
@@ -72,6 +72,11 @@ const Line = ({ person, reachable, onOpen, onCurrent }: { person: RosterPerson; 
 export const RosterTable = ({ people, current, onOpen, onCurrent, onLeave }: Props) => {
   const body = useRef<HTMLTableSectionElement>(null)
   const reachable = people.some((it) => it.id === current) ? current : people[0]?.id
+  // Back from a person's page: where one was.
+  useEffect(() => {
+    if (current && document.activeElement === document.body) body.current?.querySelector<HTMLButtonElement>('.name[tabindex="0"]')?.focus()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- on coming back, not on every move
+  }, [])
   const move = (event: KeyboardEvent): void => {
     const names = [...(body.current?.querySelectorAll<HTMLButtonElement>('.name') ?? [])]
     const at = names.findIndex((it) => it === document.activeElement)

@@ -18,7 +18,8 @@ export type RosterPerson = {
   role: Role
   roleWord: string
   department: string
-  mark: MarkKind
+  /** Null for whom the rules do not know a standing. */
+  mark: MarkKind | null
   word: string
   /** Points of the year as shown, and the full points they are of. */
   points: number
@@ -58,9 +59,14 @@ const outsideOf = ({ pack, quotes }: CompiledPack, site: string, role: Role): st
 
 type Place = { institution: InstitutionRow; pack: CompiledPack; today: Day }
 
+/** Outside the rules there is no standing – unless something was recorded all the same. */
+const standingOf = (assessment: Assessment, outside: string | null): Pick<RosterPerson, 'mark' | 'word'> =>
+  outside !== null && assessment.phase === 'none' ? { mark: null, word: '不适用' } : { mark: markOf(assessment), word: standingWord(assessment) }
+
 const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment): RosterPerson => {
   const posts = postsAt(file, institution.id, today)
   const role = roleOf(posts)
+  const outside = outsideOf(pack, siteOf(institution), role)
   return {
     id: file.person.id,
     name: file.person.name,
@@ -68,11 +74,10 @@ const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessmen
     role,
     roleWord: pack.pack.vocabulary.roles[role],
     department: [...new Set(posts.map((it) => it.department).filter(Boolean))].join('、'),
-    mark: markOf(assessment),
-    word: standingWord(assessment),
+    ...standingOf(assessment, outside),
     points: assessment.points.shown,
     cap: pack.cap,
-    outside: outsideOf(pack, siteOf(institution), role),
+    outside,
     next: nextDay(assessment),
     assessment,
   }

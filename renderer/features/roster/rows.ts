@@ -8,8 +8,9 @@ export const segments = ['claimable', 'suspended', 'terminated', 'upcoming', 'aw
 export type Segment = (typeof segments)[number]
 export type Wanted = { query: string; segment: Segment | null; role: Role | null }
 
-const marksOf: Record<Segment, readonly MarkKind[]> = {
-  claimable: ['normal', 'upcoming'],
+const marksOf: Record<Segment, readonly (MarkKind | null)[]> = {
+  // Whom the rules leave out nothing bars.
+  claimable: ['normal', 'upcoming', null],
   suspended: ['suspended', 'awaiting'],
   terminated: ['terminated', 'reregister'],
   upcoming: ['upcoming'],
@@ -29,7 +30,7 @@ export const wordsOf = (people: readonly RosterPerson[]): Record<string, number>
   return counts
 }
 
-const urgency: readonly MarkKind[] = ['awaiting', 'suspended', 'upcoming', 'reregister', 'terminated', 'normal']
+const urgency: readonly (MarkKind | null)[] = ['awaiting', 'suspended', 'upcoming', 'reregister', 'terminated', 'normal', null]
 
 const rankOf = ({ mark, next }: RosterPerson): number => urgency.indexOf(mark) * 2 + (next ? 0 : 1)
 
