@@ -5,17 +5,17 @@ import { emsOf } from './text-lines'
 /** The least and the most a column is given, in the size of the type; beyond that its words wrap. */
 const limits: Record<BoardColumnKey, readonly [number, number]> = {
   number: [2.4, 3.4],
-  name: [4.2, 9],
+  name: [4.2, 8],
   role: [4.2, 9],
   title: [4.2, 8],
   department: [4.2, 12],
-  standing: [9, 11],
-  points: [4, 5.5],
+  standing: [8.8, 11],
+  points: [4.4, 5.5],
   measure: [10, 30],
 }
 
-/** A sentence of two or three lines still reads well. */
-const comfortable = 13
+/** Where wrapping does no harm, down to here; these columns give first. */
+const comfortable: Partial<Record<BoardColumnKey, number>> = { measure: 11.5, standing: 8.8 }
 
 /** The mark before a status word, and the space between them. */
 export const markEms = 1.5
@@ -46,8 +46,8 @@ export const columnWidths = ({ columns, rows }: BoardSheet, geometry: Geometry):
     rows.reduce((most, row) => Math.max(most, cellEms(row, key)), Math.min(4, emsOf(heading))) + 0.4
   const wanted = columns.map((it) => inMillimetres(clamp(needs(it), limits[it.key])))
   const least = columns.map((it) => inMillimetres(limits[it.key][0]))
-  // A sentence over two lines reads well, a role or a name does not: it gives first.
-  const eased = columns.map((it, at) => (it.key === 'measure' ? Math.min(wanted[at] ?? 0, inMillimetres(comfortable)) : (wanted[at] ?? 0)))
+  // A sentence over two lines reads well, and so does what is added to a status; a role or a name does not.
+  const eased = columns.map((it, at) => Math.min(wanted[at] ?? 0, inMillimetres(comfortable[it.key] ?? Number.POSITIVE_INFINITY)))
   const room = innerWidth(geometry)
   return settle(shrink(shrink(wanted, eased, room), least, room), room)
 }

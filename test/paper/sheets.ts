@@ -17,7 +17,7 @@ const standings: readonly Pick<BoardRow, 'mark' | 'standing' | 'points' | 'measu
   { mark: 'suspended', standing: '暂停', points: '9分', measure: '2026年5月4日起暂停，至2026年7月3日止' },
   { mark: 'awaiting', standing: '暂停（待评估）', points: '9分', measure: '2026年5月3日暂停期满，尚未通过恢复评估' },
   { mark: 'terminated', standing: '终止', points: '12分', measure: '2026年3月5日起终止，最早2027年3月5日可重新登记备案' },
-  { mark: 'reregister', standing: '终止（可重新登记）', points: '0分', measure: '2025年6月1日起终止，2026年6月1日起已可重新登记备案' },
+  { mark: 'reregister', standing: '终止（可重新登记）', points: '0分', measure: '2025年6月1日起终止，现可重新登记备案' },
   { mark: null, standing: '不适用', points: '—', measure: '—' },
 ]
 

@@ -29,7 +29,7 @@ const Told = ({ sheet, desk }: { sheet: BoardSheet; desk: PdfDesk }) => {
     <div className="board-told">
       {desk.told && <Banner kind={desk.told.kind === 'trouble' ? 'warning' : 'info'}>{desk.told.says}</Banner>}
       {missing.length > 0 && (
-        <Banner kind="warning">本机没有这些字的字形，打印可能缺字：{missing.join('、')}。请安装含生僻字的字体（如新版宋体、微软雅黑）后再打印。</Banner>
+        <Banner kind="warning">本机没有这些字的字形，打印可能缺字：{missing.map((it) => `${it}（U+${it.codePointAt(0)?.toString(16).toUpperCase()}）`).join('、')}。请安装含生僻字的字体（如新版宋体、微软雅黑）后再打印。</Banner>
       )}
     </div>
   )
@@ -38,7 +38,7 @@ const Told = ({ sheet, desk }: { sheet: BoardSheet; desk: PdfDesk }) => {
 const Sheet = ({ sheet, desk }: { sheet: BoardSheet; desk: PdfDesk }) => {
   if (sheet.rows.length === 0)
     return <EmptyState title="没有可公示的人员">请先在“人员”中登记本机构的人员和岗位，或者勾选“包括不属细则范围的人员”。</EmptyState>
-  if (desk.pdf) return <iframe className="board-pdf" src={desk.pdf.url} title="PDF 预览" />
+  if (desk.pdf) return <iframe className="board-pdf" src={`${desk.pdf.url}#zoom=100`} title="PDF 预览" />
   return <BoardPreview sheet={sheet} />
 }
 

@@ -1,5 +1,5 @@
 import type { InstitutionRow } from '../../../shared/model/rows'
-import { type BoardColumnKey, boardColumnKeys, type BoardRow, type BoardSheet, nothing } from '../../../shared/model/sheet'
+import { type BoardColumnKey, boardColumnKeys, type BoardRow, type BoardSheet, nothing, paperDay } from '../../../shared/model/sheet'
 import { statusWords } from '../../../shared/rules/say'
 import type { Pack } from '../../../shared/rules/schema'
 import type { Day } from '../../../shared/time/day'
@@ -51,9 +51,13 @@ const summaryOf = (members: readonly Member[]): string => {
   return `共${members.length}人：${counts}${others > 0 ? `，${notMeant}${others}人` : ''}`
 }
 
-const notesOf = (members: readonly Member[], pack: Pack): string[] => [
+const expired = ({ effectiveTo }: Pack, asOf: Day): string[] =>
+  effectiveTo !== null && effectiveTo < asOf ? [`上述细则有效期至${paperDay(effectiveTo)}，此后为推算，以经办机构通知为准。`] : []
+
+const notesOf = (members: readonly Member[], pack: Pack, asOf: Day): string[] => [
   `记分在一个自然年度内累计，满分${pack.cycle.cap}分。`,
   ...(members.some((it) => !it.inScope) ? [`“${notMeant}”：不属上述细则规定的相关人员，不记分。`] : []),
+  ...expired(pack, asOf),
 ]
 
 const chosen = (key: BoardColumnKey, shown: readonly Choosable[]): boolean =>
@@ -75,7 +79,7 @@ export const boardSheet = ({ institution, pack, people, asOf }: BoardFacts, opti
     summary: summaryOf(members),
     asOf,
     complaintLine: pack.display.complaintLine,
-    notes: notesOf(members, pack),
+    notes: notesOf(members, pack, asOf),
     columns: boardColumnKeys.filter((key) => chosen(key, options.shown)).map((key) => ({ key, heading: headings[key] })),
     rows: members.map((it, at) => rowOf(it, at, pack)),
   }

@@ -36,7 +36,7 @@ export const membersOn = (people: readonly Assessed[], { institution, pack, asOf
     .flatMap(({ file, assessment }) => {
       const posts = postsAt(file, institution.id, asOf)
       const role = posts[0]?.role
-      if (!role || (file.person.leftOn !== null && file.person.leftOn <= asOf)) return []
+      if (!role || (file.person.leftOn !== null && file.person.leftOn < asOf)) return []
       return { person: file.person, posts, role, assessment, inScope: inScope(pack, institution.kind, role) || scored(assessment) }
     })
     .sort(byPlace)

@@ -14,7 +14,7 @@ const again = '请再试一次；仍不行时重新启动程序。'
 export const notMade = trouble(`没能生成 PDF，内容没有改变。${again}`)
 
 /** The shelf keeps the last few PDFs only. */
-const gone = trouble('这份 PDF 已过期。请返回后重新生成。')
+export const gone = trouble('这份 PDF 已过期，请再按一次重新生成。')
 
 export const notSaved = {
   gone,

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { BoardSheet } from '../../../shared/model/sheet'
 import { ask } from '../../bridge'
-import { notMade, notPrinted, notSaved, papersName, type Told } from './pdf-words'
+import { gone, notMade, notPrinted, notSaved, papersName, type Told } from './pdf-words'
 
 type Pdf = { of: BoardSheet; token: string; url: string }
 type Work = 'making' | 'saving' | 'printing'
@@ -51,7 +51,10 @@ export const usePdf = (sheet: BoardSheet): PdfDesk => {
       try {
         const ready = pdf ?? (await make(sheet))
         setMade(ready)
-        tell(ready ? await then(ready) : notMade)
+        const came = ready ? await then(ready) : notMade
+        // The next press makes it anew.
+        if (came === gone) setMade(null)
+        tell(came)
       } catch {
         tell(notMade)
       } finally {

@@ -31,6 +31,6 @@ export const measureOnPaper = (it: Assessment): string => {
     case 'upcoming': return it.measure?.kind === 'terminate' ? bar(it) : suspension(it)
     case 'running': return it.status === 'terminated' ? bar(it) : suspension(it)
     case 'awaiting-resumption': return `${day(it.measure?.until)}暂停期满，尚未通过恢复评估`
-    case 'may-reregister': return `${day(it.measure?.from)}起终止，${day(it.reregisterFrom)}起已可重新登记备案`
+    case 'may-reregister': return `${day(it.measure?.from)}起终止，现可重新登记备案`
   }
 }
