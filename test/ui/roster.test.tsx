@@ -86,14 +86,15 @@ describe('the keyboard', () => {
     const { user } = show()
     await user.keyboard('{Control>}f{/Control}an{ArrowDown}{ArrowUp}')
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
-    await user.keyboard('{Escape}')
+    await user.keyboard('{ArrowDown}{Escape}')
     expect(listed()).toHaveLength(staff.length)
   })
 
-  it('opens the first one found with Enter', async () => {
+  it('opens the first one found with Enter, and the list is whole again', async () => {
     const { user, onOpen } = show()
     await user.keyboard('/zsf{Enter}')
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('曾淑芬')
+    expect(listed()).toHaveLength(staff.length)
   })
 
   it('comes back to the person one was with', () => {

@@ -34,7 +34,7 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
   const wanted = useWanted()
   const search = useRef<HTMLInputElement>(null)
   const lines = useRef<HTMLDivElement>(null)
-  useSearchKeys(search)
+  useSearchKeys(search, () => show({ query: '' }))
   const all = useMemo(() => inOrder(people, spelling), [people, spelling])
   if (all.length === 0) return <NoOne />
   const rows = chosen(all, wanted, spelling)
@@ -42,13 +42,17 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
     show({ opened: person })
     onOpen(person)
   }
+  // Who was sought is found: the list is whole again on coming back.
+  const jumpTo = (first: HTMLButtonElement | null | undefined): void => {
+    first?.click()
+    if (first) show({ query: '' })
+  }
   const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Enter and Esc belong to the input method while it is composing.
+    // Enter belongs to the input method while it is composing.
     if (event.nativeEvent.isComposing) return
     const first = lines.current?.querySelector<HTMLButtonElement>('.name')
-    if (event.key === 'Escape') show({ query: '' })
-    else if (event.key === 'ArrowDown') first?.focus()
-    else if (event.key === 'Enter') first?.click()
+    if (event.key === 'ArrowDown') first?.focus()
+    else if (event.key === 'Enter') jumpTo(first)
     else return
     event.preventDefault()
   }

@@ -1,12 +1,16 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
-/** `/` and Ctrl+F lead to the search from anywhere on the screen. */
-export const useSearchKeys = (search: RefObject<HTMLInputElement | null>): void => {
+/** `/` and Ctrl+F lead to the search from anywhere on the screen, Esc clears it. */
+export const useSearchKeys = (search: RefObject<HTMLInputElement | null>, onClear: () => void): void => {
+  const clear = useEffectEvent(onClear)
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {
+      // Enter and Esc belong to the input method while it is composing.
+      if (event.isComposing || event.defaultPrevented) return
+      if (event.key === 'Escape') return clear()
       const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
       const slash = event.key === '/' && !event.ctrlKey && !event.altKey && !isTyping(event.target)
       if (!find && !slash) return
