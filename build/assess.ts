@@ -2,10 +2,9 @@
 import { createInterface } from 'node:readline'
 import { assess } from '../shared/rules/assess'
 import { readCase } from '../shared/rules/read-case'
-import { readPacks, readWorkingDays } from './rules'
+import { lawOrEnd } from './rules'
 
-const packs = readPacks()
-const calendar = readWorkingDays()
+const { packs, calendar } = lawOrEnd()
 
 const answer = (line: string, number: number): { text: string; ok: boolean } => {
   const read = readCase(line, packs, calendar)

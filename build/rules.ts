@@ -28,3 +28,13 @@ export const readWorkingDays = (): WorkingDays =>
     if (!read.ok) throw told(read.problems)
     return read.calendar
   }))
+
+/** The law of the repo; where a file is refused, its problems are told on stderr and the program ends. */
+export const lawOrEnd = (): { packs: Map<string, CompiledPack>; calendar: WorkingDays } => {
+  try {
+    return { packs: readPacks(), calendar: readWorkingDays() }
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return process.exit(1)
+  }
+}

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { withLock } from './lock.mjs'
+import { packageScript } from './package-script.mjs'
 import { out, root } from './places.mjs'
-import { say } from './say.mjs'
+import { runShown } from './run.mjs'
+import { say, Trouble } from './say.mjs'
 
 const inputs = ['shared', 'electron', 'renderer', 'package.json', 'package-lock.json', 'vite.config.ts', 'build/vite']
 const note = join(out, 'program.inputs')
@@ -22,10 +24,17 @@ async function build() {
   const started = performance.now()
   rmSync(note, { force: true })
   process.chdir(root)
+  await refuseBrokenLaw()
   const { createBuilder } = await import('vite')
   const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   await builder.buildApp()
   say(`Built the program in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** The program trusts its packs and calendars, so that no start pays for checking them: they are checked here. */
+async function refuseBrokenLaw() {
+  const status = await runShown(process.execPath, [packageScript('tsx'), join(root, 'build', 'sound-law.ts')])
+  if (status !== 0) throw new Trouble('A pack or calendar was refused; its file, line, place and reason stand above.', 'Mend it and run the command again.')
 }
 
 /**

@@ -1,0 +1,92 @@
+// The pictures of README and manual, and an example of each paper, made by the real program on its demonstration day.
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { dropProfile, launch, newProfile, root, type Running } from '../electron/launch'
+
+const folder = join(root, 'out/samples')
+const readme = join(root, 'build/readme')
+const sizes = { small: [1280, 800], wide: [1920, 1080] } as const
+
+const resize = ({ app }: Running, [width, height]: readonly [number, number]): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
+
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  })
+
+const take = async (page: Page, name: string): Promise<void> => {
+  await settle(page)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  process.stdout.write(`out/samples/${name}.png\n`)
+}
+
+const openPerson = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('row', { name: new RegExp(name) }).click()
+  await page.locator('.sentence').waitFor()
+}
+
+const backToRoster = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '返回名单' }).click()
+  await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+}
+
+const screens = async ({ page }: Running, kind: string): Promise<void> => {
+  await take(page, `today-${kind}`)
+  for (const [name, file] of [['曾淑芬', 'suspended'], ['仇建国', 'awaiting'], ['尉迟敏', 'terminated'], ['任秀英', 'normal']] as const) {
+    await openPerson(page, name)
+    await take(page, `person-${file}-${kind}`)
+    await backToRoster(page)
+  }
+  await openPerson(page, '曾淑芬')
+  await page.locator('.sentence').getByRole('button').last().click()
+  await page.getByRole('dialog').waitFor()
+  await take(page, `reasons-${kind}`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '登记处理通知书' }).click()
+  await page.getByRole('dialog').waitFor()
+  await take(page, `notice-${kind}`)
+  await page.keyboard.press('Escape')
+  await backToRoster(page)
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('region', { name: '公示栏预览' }).waitFor()
+  await take(page, `board-${kind}`)
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+}
+
+const board = async ({ app, page }: Running, paper: string, way: string): Promise<void> => {
+  const path = join(folder, `公示栏-${paper}-${way}.pdf`)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('radio', { name: paper }).check()
+  await page.getByRole('radio', { name: way }).check()
+  await page.getByRole('button', { name: '保存 PDF' }).click()
+  await page.getByText(/已保存/).waitFor()
+  process.stdout.write(`out/samples/公示栏-${paper}-${way}.pdf\n`)
+}
+
+const profile = newProfile()
+mkdirSync(folder, { recursive: true })
+mkdirSync(readme, { recursive: true })
+const running = await launch(profile, '--sample')
+try {
+  await running.page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+  for (const [kind, size] of Object.entries(sizes)) {
+    await resize(running, size)
+    await screens(running, kind)
+  }
+  await resize(running, sizes.small)
+  await running.page.getByRole('button', { name: '大字' }).click()
+  await screens(running, 'large-type')
+  await running.page.getByRole('button', { name: '大字' }).click()
+  await running.page.keyboard.press('Alt+2')
+  for (const paper of ['A4', 'A3']) for (const way of ['纵向', '横向']) await board(running, paper, way)
+  copyFileSync(join(folder, 'today-small.png'), join(readme, 'today.png'))
+} finally {
+  await running.quit()
+  dropProfile(profile)
+}
