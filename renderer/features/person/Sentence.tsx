@@ -22,7 +22,7 @@ export const Sentence = ({ known }: { known: Known }) => {
   const said = useMemo(() => statusStretches(known), [known])
   return (
     <div>
-      <p className="person-sentence">{said.map((it, at) => (it.reason ? <Why key={at} reason={it.reason}>{it.text}</Why> : <span key={at}>{it.text}</span>))}</p>
+      <p className="sentence">{said.map((it, at) => (it.reason ? <Why key={at} reason={it.reason}>{it.text}</Why> : <span key={at}>{it.text}</span>))}</p>
       <OutOfScope known={known} />
     </div>
   )

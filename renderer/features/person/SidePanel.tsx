@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import './side-panel.css'
@@ -25,19 +25,23 @@ export const SidePanel = ({ title, width, onClose, children }: Props) => {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
-  // On the key rather than on `cancel`: the browser lets a second Esc in a row through without asking.
+  // On the key before `cancel`: the browser lets a second `cancel` in a row through without asking.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isOpenList(event.target)) return
     event.preventDefault()
     onClose()
   }
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    onClose()
+  }
   return (
     // The role is said although the element has it: the shell's Esc looks for it.
-    <dialog ref={dialog} role="dialog" className="side-panel" style={{ width }} aria-labelledby={id} onKeyDown={onKeyDown} onCancel={(event) => event.preventDefault()}>
-      <header className="side-panel-head">
+    <dialog ref={dialog} role="dialog" className="side-panel" style={{ width }} aria-labelledby={id} onKeyDown={onKeyDown} onCancel={onCancel}>
+      <div className="side-panel-head">
         <h2 id={id}>{title}</h2>
         <Button look="quiet" aria-label="关闭" onClick={onClose}><Icon name="close" /></Button>
-      </header>
+      </div>
       <div className="side-panel-body">{children}</div>
     </dialog>
   )

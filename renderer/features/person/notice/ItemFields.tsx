@@ -1,7 +1,7 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { responsibilities, type Adjustment } from '../../../../shared/rules/schema'
 import { Button } from '../../../ui/Button'
+import { Combobox } from './Combobox'
 import type { ItemDraft } from './draft'
 import { Choices, Field } from './Field'
 import { goOn } from './keys'
@@ -13,18 +13,17 @@ type Props = { notice: Notice; at: number; item: ItemDraft }
 const Circumstance = ({ notice, at, item }: Props) => {
   const { pack, kind } = notice
   const choices = useMemo(() => circumstanceChoices(pack, kind), [pack, kind])
+  const place = `items.${at}.circumstance`
+  const choose = (circumstance: string): void => {
+    notice.changeItem(at, { circumstance })
+    goOn()
+  }
   return (
-    <Field label="负面情形" trouble={notice.troubles[`items.${at}.circumstance`]}>
-      {({ 'aria-invalid': invalid, ...ties }) => (
-        <div data-stop={`items.${at}.circumstance`}>
-          <Select
-            {...ties} className="circumstance" status={invalid ? 'error' : ''} value={item.circumstance || null} placeholder="输入条款、文字或者分值查找"
-            getPopupContainer={(node: HTMLElement) => node.closest('dialog') ?? document.body}
-            options={choices} onChange={(circumstance: string) => notice.changeItem(at, { circumstance })} onSelect={goOn} virtual={false}
-            showSearch={{ filterOption: (typed, option) => option !== undefined && matches(option, typed) }}
-            optionRender={({ data }) => <span className="circumstance-option">{data.label}<span className="secondary figures">{data.band}</span></span>}
-          />
-        </div>
+    <Field label="负面情形" trouble={notice.troubles[place]}>
+      {(ties) => (
+        <Combobox ties={ties} place={place} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} onChoose={choose}>
+          {({ label, band }) => <span className="circumstance-option">{label}<span className="secondary figures">{band}</span></span>}
+        </Combobox>
       )}
     </Field>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../../ui/Button'
 import type { Known } from '../known'
 import { SidePanel } from '../SidePanel'
@@ -21,14 +21,19 @@ type Props = { known: Known; onClose: () => void; onSaved: () => void }
 export const NoticeDrawer = ({ known, onClose, onSaved }: Props) => {
   const notice = useNotice(known)
   const [asking, setAsking] = useState(false)
-  const close = (): void => {
-    if (notice.touched && !asking) setAsking(true)
-    else if (asking) setAsking(false)
-    else onClose()
+  const left = useRef<Element | null>(null)
+  const stay = (): void => {
+    setAsking(false)
+    if (left.current instanceof HTMLElement) left.current.focus()
   }
+  const ask = (): void => {
+    left.current = document.activeElement
+    setAsking(true)
+  }
+  const close = asking ? stay : notice.touched ? ask : onClose
   return (
     <SidePanel title={`登记处理通知书：${known.file.person.name}`} width="min(1120px, 94vw)" onClose={close}>
-      {asking && <Ask onLeave={onClose} onStay={() => setAsking(false)} />}
+      {asking && <Ask onLeave={onClose} onStay={stay} />}
       <NoticeForm notice={notice} onSaved={onSaved} onCancel={close} />
     </SidePanel>
   )

@@ -60,7 +60,6 @@ export const NoticeForm = ({ notice, onSaved, onCancel }: Props) => {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const target = event.target as HTMLElement
     if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || !target.matches('input, select') || !form.current) return
-    if (!event.ctrlKey && target.matches('[role="combobox"]')) return
     event.preventDefault()
     if (event.ctrlKey || !toNextField(form.current, target)) void submit()
   }
@@ -73,12 +72,12 @@ export const NoticeForm = ({ notice, onSaved, onCancel }: Props) => {
         <PrintedFields notice={notice} />
       </div>
       <Consequence notice={notice} />
-      <footer className="notice-foot">
+      <div className="notice-foot">
         {notice.general && <p className="field-trouble" role="alert">{notice.general}</p>}
         <span className="secondary">Enter 到下一栏，最后一栏即登记；Ctrl+Enter 随时登记</span>
         <Button onClick={onCancel}>取消</Button>
         <Button look="primary" type="submit" disabled={notice.saving}>{notice.saving ? '正在登记' : '登记'}</Button>
-      </footer>
+      </div>
     </form>
   )
 }

@@ -6,15 +6,13 @@ import type { ItemDraft } from './draft'
 
 export type ConductChoice = { value: string; label: string }
 
-/** The engine's own name of an item about which nothing is said: no other item has it (shared/rules/points.ts). */
-const nameOf = (decision: string, at: number): string => `${decision}#${at}`
+/** The name of an item's own conduct. Written into every item, so that a later notice can be said to be about the same. */
+export const nameOf = (decision: string, at: number): string => `${decision}#${at}`
 
 const earlierOnes = (rows: readonly DecisionRow[], pack: CompiledPack, on: Day): ConductChoice[] =>
   rows.filter((it) => yearOf(it.on) === yearOf(on)).flatMap((row) =>
-    row.items.map((item, at) => ({
-      value: item.conduct ?? nameOf(row.id, at),
-      label: `与 ${row.noticeNo || row.on} 的“${pack.circumstances.get(item.circumstance)?.says ?? item.circumstance}”同一行为`,
-    })))
+    row.items.flatMap(({ conduct, circumstance }) =>
+      conduct ? [{ value: conduct, label: `与 ${row.noticeNo || row.on} 的“${pack.circumstances.get(circumstance)?.says ?? circumstance}”同一行为` }] : []))
 
 const firstOf = <T extends { value: string }>(choices: readonly T[]): T[] => [...new Map(choices.toReversed().map((it) => [it.value, it])).values()].reverse()
 

@@ -4,6 +4,7 @@ import { sayDay } from '../../../../shared/rules/say'
 import type { Adjustment, Responsibility } from '../../../../shared/rules/schema'
 import type { Day } from '../../../../shared/time/day'
 import type { DecisionRow } from '../../../../shared/model/rows'
+import { nameOf } from './conduct'
 import { dayIn, typedDay } from './typed-day'
 
 export type ItemDraft = { circumstance: string; responsibility: Responsibility | ''; adjustment: Adjustment; points: string; conduct: string }
@@ -87,12 +88,12 @@ const missingIn = ({ on, items }: NoticeDraft): Troubles =>
     ]),
   ])
 
-const itemOf = ({ circumstance, responsibility, adjustment, points, conduct }: ItemDraft): NoticeArgs['items'][number] => ({
+const itemOf = ({ circumstance, responsibility, adjustment, points, conduct }: ItemDraft, own: string): NoticeArgs['items'][number] => ({
   circumstance,
   responsibility: responsibility || 'general',
   points: wholeIn(points) ?? 0,
   ...(adjustment === 'none' ? {} : { adjustment }),
-  ...(conduct === '' ? {} : { conduct }),
+  conduct: conduct || own,
 })
 
 const printedOf = ({ kind, from, until, months }: PrintedDraft): Printed | null => {
@@ -115,7 +116,7 @@ const argsOf = (draft: NoticeDraft, on: Day, { id, person }: Of): NoticeArgs => 
   by: draft.by || null,
   noticeNo: draft.noticeNo.trim(),
   noticeOn: null, foundOn: null, inspection: null, region: null, amounts: null,
-  items: draft.items.map(itemOf),
+  items: draft.items.map((it, at) => itemOf(it, nameOf(id, at))),
   printed: printedOf(draft.printed),
 })
 

@@ -17,7 +17,7 @@ export const typedDay = (text: string): TypedDay => {
   if (!parts) return { sentence: '日期请写成 2026-6-11 或者 20260611。' }
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   const day = dayFrom(year, month, date)
-  return isDay(day) ? { day } : { sentence: `没有 ${year} 年 ${month} 月 ${date} 日这一天，请核对。` }
+  return isDay(day) ? { day } : { sentence: `没有 ${year} 年 ${month} 月 ${date} 日这一天，请核对日期。` }
 }
 
 export const dayIn = (text: string): Day | null => {

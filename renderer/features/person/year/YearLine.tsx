@@ -71,9 +71,9 @@ export const YearLine = ({ known }: { known: Known }) => {
       <div className="line-field">
         <div className="line-months" aria-hidden="true">{line.months.map((it) => <span key={it.month} style={at(it.at, 0)}>{monthWord(it.month)}</span>)}</div>
         {line.today !== null && <span className="line-today" style={at(line.today, 0)}>今天 {sayDay(known.today, known.today)}</span>}
-        <div className="line-row line-row-marks" role="group" aria-label="记分" style={lanes(line.marks)}>{line.marks.map((it) => <MarkDot key={it.key} mark={it} onSay={setSaid} />)}</div>
-        <div className="line-row" role="group" aria-label="措施" style={lanes(line.measures)}>{line.measures.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
-        <div className="line-row line-row-windows" role="group" aria-label="期限" style={lanes(line.windows)}>{line.windows.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
+        <div className="line-row line-row-marks" role="group" aria-label="记分和修复" style={lanes(line.marks)}>{line.marks.map((it) => <MarkDot key={it.key} mark={it} onSay={setSaid} />)}</div>
+        <div className="line-row" role="group" aria-label="暂停和终止" style={lanes(line.measures)}>{line.measures.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
+        <div className="line-row line-row-windows" role="group" aria-label="申请和申诉的期限" style={lanes(line.windows)}>{line.windows.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
       </div>
       <p className="line-words" aria-hidden="true">{said ?? (line.marks.length + line.measures.length === 0 ? `${year} 年没有记分，也没有暂停或者终止。` : '指向图上的标记，看它的说明。')}</p>
     </section>

@@ -11,7 +11,7 @@ const noticeMark = (known: Known, row: DecisionRow): Mark => {
   const fate = fateOf(known.file, row, known.today)
   const points = sum(fate.items.map((it) => it.points))
   const told = fate.revoked ? '已撤销' : fate.varied ? '已变更' : ''
-  const words = `${sayDay(row.on)} ${institutionName(known, row.institution)} 的处理${row.noticeNo ? `（${row.noticeNo}）` : ''}记 ${points} 分${told && `，${told}`}`
+  const words = `${sayDay(row.on)} ${institutionName(known, row.institution)}的处理${row.noticeNo ? `（${row.noticeNo}）` : ''}记 ${points} 分${told && `，${told}`}`
   return { key: row.id, kind: 'notice', on: row.on, label: String(points), words, struck: fate.revoked, reason: scoredReason(known, row.id) }
 }
 
