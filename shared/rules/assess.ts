@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons'
 import { replay } from './replay'
 import { standingWord } from './say'
 import { type State, yearIn } from './state'
-import { statusOn } from './status'
+import { type Standing, statusOn } from './status'
 
 /** P8: of the year of `asOf`; `shown` never exceeds the cap. */
 const pointsOn = (state: State, year: number, cap: number): Points => {
@@ -36,6 +36,11 @@ const restorableOn = (state: State, year: number, { pack: { restoration } }: Com
   return Math.min(ofYear, restoration.routes.reduce((sum, route) => sum + leftOnRoute(route, state, year), 0))
 }
 
+const standingOn = (law: Law, history: History, asOf: Day): Standing => {
+  const { state, shortest } = replay(law, history, asOf)
+  return statusOn(state, shortest, asOf)
+}
+
 /**
  * One person's standing on a day, by the law of each site and the facts known on that day.
  * Days are legal days, terms are months, scores are points; `because` is built when asked for.
@@ -58,7 +63,7 @@ export const assess = (law: Law, history: History, asOf: Day): Assessment => {
     resumesOn: standing.resumesOn,
     reregisterFrom: standing.reregisterFrom,
     restorable: restorableOn(state, points.year, pack),
-    duties: dutiesOn(standing, state, facts, asOf, law.workingDays),
+    duties: dutiesOn(standing, state, facts, asOf, law.workingDays, (day) => standingOn(law, history, day)),
     discrepancies: discrepanciesOn(state, history, asOf, law.workingDays),
     get because(): Reason {
       reasons ??= reasonsFor(standing, points, state, pack, standingWord(standing))

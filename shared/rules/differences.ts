@@ -1,6 +1,6 @@
-import type { Day } from '../time/day'
+import { type Day, yearOf } from '../time/day'
 import { lastDayOf, monthsCovered } from '../time/months'
-import type { Item, Subject } from './case'
+import type { History, Item } from './case'
 import type { DiscrepancyCode } from './assessment'
 import type { Band } from './compile'
 import { inForce, mainSite, siteKind } from './law'
@@ -25,7 +25,7 @@ const allowed = (band: Band, responsibility: Responsibility): readonly [number, 
 }
 
 /** 第十四、十七至二十条: the band of the circumstance, and the points of the responsibility within it. */
-const ofItem = (scored: Scored, item: Item): Difference[] => {
+const ofItem = (scored: Scored, item: Item, sites: readonly string[]): Difference[] => {
   const { pack } = scored
   const circumstance = pack.circumstances.get(item.circumstance)
   const { band, index } = bandOf(scored, item)
@@ -42,8 +42,9 @@ const ofItem = (scored: Scored, item: Item): Difference[] => {
     const word = pack.pack.vocabulary.responsibilities[item.responsibility]
     differences.push(found('points-not-by-responsibility', band.article, `通知书记 ${item.points} 分，${word}应记 ${from === to ? from : `${from}—${to}`} 分`))
   }
-  const kind = siteKind(scored.decision.site ?? '')
-  if (scored.decision.site && circumstance && !circumstance.sites.includes(kind)) {
+  // Where the notice names no site, any of the person's may be meant.
+  const possible = scored.decision.site === undefined ? sites : [scored.decision.site]
+  if (circumstance && !possible.some((it) => circumstance.sites.includes(siteKind(it)))) {
     differences.push(found('circumstance-out-of-scope', circumstance.article, '该情形不适用于这类机构'))
   }
   return differences
@@ -64,16 +65,17 @@ const inWords = (kind: 'suspend' | 'terminate', months: number): string =>
 
 /** M5: the printed measure beside the computed one. */
 const ofMeasure = (scored: Scored, state: State): Difference[] => {
-  const { decision: { printed }, computed, pack, raised } = scored
+  const { decision: { id, printed }, computed, pack } = scored
   if (!printed || (printed.kind === undefined && printed.months === undefined && printed.until === undefined)) return []
-  const placed = [...state.suspensions, ...state.terminations].find((it) => it.key === raised)
+  const placed = [...state.suspensions, ...state.never, ...state.terminations].find((it) => it.decision === id)
   const article = computed?.sources[0]?.article ?? pack.cumulative.find((it) => it)?.source.article
   const kind = printed.kind ?? computed?.kind ?? 'suspend'
   const { counting } = pack.pack.timing.months
   const months = printed.months ?? (printed.until && placed ? monthsCovered(placed.from, printed.until, counting) : undefined)
   const differences: Difference[] = []
-  if (!computed) differences.push(found('measure-differs', article, '按细则这一次不应有新的暂停或者终止'))
-  else if (kind !== computed.kind || (months !== undefined && months !== computed.months)) {
+  const nothing = kind === 'suspend' && months === 0
+  if (!computed && !nothing) differences.push(found('measure-differs', article, '按细则这一次不应有新的暂停或者终止'))
+  if (computed && (kind !== computed.kind || (months !== undefined && months !== computed.months))) {
     differences.push(found('measure-differs', article, `按细则应为：${inWords(computed.kind, computed.months)}`))
   }
   const counted = printed.months ?? computed?.months
@@ -84,11 +86,22 @@ const ofMeasure = (scored: Scored, state: State): Difference[] => {
   return differences
 }
 
+/** 第八条: a circumstance grave by nature, or the institution's own suspension or termination handled in that year. */
+const graveByNature = ({ decision, pack }: Scored, { person, events }: History): boolean => {
+  const grounds = pack.pack.materiality?.graveByNature ?? []
+  const site = decision.site ?? mainSite({ person, events })
+  return (
+    decision.items.some((it) => grounds.includes(pack.circumstances.get(it.circumstance)?.nature ?? '')) ||
+    events.some((it) => it.type === 'institution' && it.site === site && yearOf(it.on) === yearOf(decision.on) && grounds.includes(it.kind))
+  )
+}
+
 /** 第三条, 第八条, 第四十三条: who, how grave, and under which rules in force. */
-const ofScope = (scored: Scored, person: Subject): Difference[] => {
+const ofScope = (scored: Scored, known: History): Difference[] => {
+  const { person } = known
   const { decision, pack } = scored
   const { scope, validity, materiality } = pack.pack
-  const kind = siteKind(decision.site ?? mainSite({ person, events: [] })) === 'pharmacy' ? 'pharmacy' : 'medical'
+  const kind = siteKind(decision.site ?? mainSite(known)) === 'pharmacy' ? 'pharmacy' : 'medical'
   const covered = scope.find((it) => it.institution === kind)
   const differences: Difference[] = []
   if (!covered?.roles.includes(person.role)) {
@@ -96,8 +109,8 @@ const ofScope = (scored: Scored, person: Subject): Difference[] => {
   }
   if (!inForce(pack, decision.on)) differences.push(found('pack-not-in-force', validity.article, `作出决定之日 ${decision.on} 不在施行期内`))
   const { institution, person: own } = decision.amounts ?? {}
-  const grave = decision.items.some((it) => materiality?.graveByNature.includes(pack.circumstances.get(it.circumstance)?.nature ?? ''))
-  if (materiality && !grave && institution !== undefined && own !== undefined && institution < materiality.institutionYuan && own < materiality.personYuan) {
+  const light = institution !== undefined && own !== undefined && materiality && institution < materiality.institutionYuan && own < materiality.personYuan
+  if (light && !graveByNature(scored, known)) {
     differences.push(found('below-materiality', materiality.article, `涉及金额低于 ${materiality.institutionYuan} 元和 ${materiality.personYuan} 元`))
   }
   return differences
@@ -122,10 +135,10 @@ const ofDuplicate = (scored: Scored, earlier: readonly Scored[], apart: (a: Day,
 }
 
 /** Everything in one decision that the rules would have otherwise, lateness aside. */
-export const differencesIn = (scored: Scored, earlier: readonly Scored[], state: State, person: Subject, apart: (a: Day, b: Day) => number): Difference[] => [
-  ...scored.decision.items.flatMap((item) => ofItem(scored, item)),
+export const differencesIn = (scored: Scored, earlier: readonly Scored[], state: State, known: History, apart: (a: Day, b: Day) => number): Difference[] => [
+  ...scored.decision.items.flatMap((item) => ofItem(scored, item, known.person.sites)),
   ...orderOf(scored),
   ...ofMeasure(scored, state),
-  ...ofScope(scored, person),
+  ...ofScope(scored, known),
   ...ofDuplicate(scored, earlier, apart),
 ]

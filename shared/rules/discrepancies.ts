@@ -27,11 +27,11 @@ const lateness = ({ decision, pack }: Scored, calendar: WorkingDays): Difference
 
 const apart = (a: Day, b: Day): number => Math.abs(daysBetween(a, b))
 
-const ofDecision = (scored: Scored, index: number, state: State, history: History, asOf: Day, calendar: WorkingDays): Discrepancy[] => {
+const ofDecision = (scored: Scored, index: number, state: State, known: History, asOf: Day, calendar: WorkingDays): Discrepancy[] => {
   const { decision, pack } = scored
   const window = decision.received ? dueAfter(pack.pack.deadlines.appeal, decision.received, calendar) : null
   const appealUntil = window && window.day >= asOf ? window.day : null
-  return [...differencesIn(scored, state.scored.slice(0, index), state, history.person, apart), ...lateness(scored, calendar)].map((it) => ({
+  return [...differencesIn(scored, state.scored.slice(0, index), state, known, apart), ...lateness(scored, calendar)].map((it) => ({
     code: it.code, event: decision.id, article: it.article, says: it.says, appealUntil,
   }))
 }
@@ -55,7 +55,7 @@ const ofRestoration = (restored: Restored): Discrepancy[] => {
   const result: Discrepancy[] = []
   const overYear = restoration.pointsPerYear !== null && yearBefore.restored + points > restoration.pointsPerYear
   const overRoute =
-    (route?.timesPerYear !== undefined && yearBefore.route.times + 1 > route.timesPerYear) ||
+    (route?.timesPerYear !== undefined && points > 0 && yearBefore.route.times + 1 > route.timesPerYear) ||
     (route?.pointsPerYear !== undefined && yearBefore.route.points + points > route.pointsPerYear)
   if (overYear) result.push(differ('restoration-over-cap', restoration.article, `一年最多修复 ${restoration.pointsPerYear} 分`))
   else if (overRoute) result.push(differ('restoration-over-cap', route?.article, '超过这一途径一年的次数或者分值'))
@@ -70,14 +70,17 @@ const ofRestoration = (restored: Restored): Discrepancy[] => {
 
 const ofReregistration = ({ on, effective, possibleFrom }: Reregistered, state: State): Discrepancy[] => {
   if (effective || possibleFrom === null) return []
-  const bar = state.terminations.find((it) => it.endedOn === null)
+  const bar = state.terminations.find((it) => it.on <= on && (it.endedOn === null || it.endedOn > on))
   const article = bar?.sources[0]?.article ?? ''
   return [{ code: 'reregistration-early', event: `reregistration@${on}`, article, says: `最早 ${possibleFrom} 可重新登记备案`, appealUntil: null }]
 }
 
 /** Section 8: what was recorded beside what the rules give, with the last day to appeal while it is open. */
-export const discrepanciesOn = (state: State, history: History, asOf: Day, calendar: WorkingDays): Discrepancy[] => [
-  ...state.scored.flatMap((it, index) => ofDecision(it, index, state, history, asOf, calendar)),
-  ...state.restored.flatMap(ofRestoration),
-  ...state.reregistered.flatMap((it) => ofReregistration(it, state)),
-]
+export const discrepanciesOn = (state: State, { person, events }: History, asOf: Day, calendar: WorkingDays): Discrepancy[] => {
+  const known = { person, events: events.filter((it) => it.on <= asOf) }
+  return [
+    ...state.scored.flatMap((it, index) => ofDecision(it, index, state, known, asOf, calendar)),
+    ...state.restored.flatMap(ofRestoration),
+    ...state.reregistered.flatMap((it) => ofReregistration(it, state)),
+  ]
+}

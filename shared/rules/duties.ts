@@ -1,9 +1,9 @@
-import { type Day, yearOf } from '../time/day'
+import { dayAfter, dayBefore, type Day, latest, yearOf } from '../time/day'
 import type { WorkingDays } from '../time/working-days'
 import type { Duty, DutyKind } from './assessment'
 import type { CompiledPack } from './compile'
 import type { Facts } from './facts'
-import { runsOf } from './runs'
+import { type Run, runsOf } from './runs'
 import type { Deadline } from './schema'
 import type { Scored, State } from './state'
 import type { Standing } from './status'
@@ -20,20 +20,24 @@ const duty = (kind: DutyKind, due: Counted | null, article: string | undefined, 
   kind, due: due?.day ?? null, provisional: due?.provisional ?? false, article: article ?? '', decision,
 })
 
+/** Whether the measure a notice raised still stands: until its last day, or until a re-registration. */
+const stands = (key: string, state: State, asOf: Day): boolean =>
+  state.suspensions.some((it) => it.key === key && it.until >= asOf) || state.terminations.some((it) => it.key === key && it.endedOn === null)
+
 /** What every effective notice asks for from the day of its service (第二十二、二十三、三十九条；内蒙古四（一）). */
-const fromNotice = (scored: Scored, asOf: Day, calendar: WorkingDays): Duty[] => {
+const fromNotice = (scored: Scored, state: State, asOf: Day, calendar: WorkingDays): Duty[] => {
   const { decision, pack, balance, raised } = scored
   const { received } = decision
   if (!received || received > asOf) return []
   const { deadlines, noticeDuties } = pack.pack
   const duties: Duty[] = []
-  if (raised) {
+  if (raised && stands(raised, state, asOf)) {
     const due = dueAfter(deadlines['maintain-status'], received, calendar)
     if (!due || due.day >= asOf) duties.push(duty('maintain-status', due, deadlines['maintain-status'].article, decision.id))
   }
   const appeal = dueAfter(deadlines.appeal, received, calendar)
   if (appeal && appeal.day >= asOf && !decision.appealed) duties.push(duty('appeal', appeal, deadlines.appeal?.article, decision.id))
-  if (yearOf(decision.on) !== yearOf(asOf)) return duties
+  if (yearOf(received) !== yearOf(asOf)) return duties
   return [...duties, ...noticeDuties.filter((it) => balance >= it.fromBalance).map((it) => duty(it.kind, null, it.article, decision.id))]
 }
 
@@ -51,18 +55,26 @@ const applications = (standing: Standing, state: State, calendar: WorkingDays): 
   }
   return runsOf(state)
     .filter((run) => run.needsPass && run.passedOn === null)
-    .flatMap((run) => application(run.links.at(-1)?.pack ?? run.links[0]!.pack, run.until, calendar))
+    .flatMap((run) => {
+      const link = run.links.findLast((it) => it.pack.pack.resumption.applyBefore)
+      return link ? application(link.pack, run.until, calendar) : []
+    })
 }
 
-/** 第三十六条 after a pass, 第四十一条 after a decision was varied or revoked: back to normal, no day given. */
-const restorations = (standing: Standing, state: State, facts: Facts, asOf: Day): Duty[] => {
+/** The day a run left the person normal again: after its last day, and after the pass where one is needed (S2). */
+const normalFrom = (run: Run): Day | null => {
+  if (!run.needsPass) return dayAfter(run.until)
+  return run.passedOn && latest(run.passedOn, dayAfter(run.until))
+}
+
+/** Back to normal within this year: after a pass or by itself (第三十六条；内蒙古口径 N-2), or by a won appeal (第四十一条); no day given. */
+const restorations = (standing: Standing, state: State, facts: Facts, asOf: Day, standingOn: (day: Day) => Standing): Duty[] => {
   if (standing.status !== 'normal') return []
-  const passed = runsOf(state).filter((it) => it.passedOn !== null && it.until < asOf && yearOf(it.passedOn) === yearOf(asOf))
-  const back = passed.flatMap((run) => {
-    const deadline = run.links[0]?.pack.pack.deadlines['restore-status']
-    return deadline ? [duty('restore-status', null, deadline.article, run.links[0]?.decision ?? null)] : []
-  })
-  return facts.amended.length > 0 ? back : back.slice(-1)
+  const lately = (day: Day | null): boolean => day !== null && day <= asOf && yearOf(day) === yearOf(asOf)
+  const ended = runsOf(state).findLast((run) => lately(normalFrom(run)))?.links.at(-1)
+  const won = ended ? [] : facts.amended.filter((it) => lately(it.on)).map((it) => standingOn(dayBefore(it.on))).filter((it) => it.status !== 'normal')
+  const last = ended ?? won.at(-1)?.run?.links.at(-1) ?? won.at(-1)?.termination
+  return last ? [duty('restore-status', null, last.pack.pack.deadlines['restore-status'].article, last.decision)] : []
 }
 
 const byDue = (a: Duty, b: Duty): number => {
@@ -71,10 +83,12 @@ const byDue = (a: Duty, b: Duty): number => {
   return b.due === null || a.due < b.due ? -1 : 1
 }
 
-/** Duties open on `asOf` or later, by due day; those without a day last (rules section 7). */
-export const dutiesOn = (standing: Standing, state: State, facts: Facts, asOf: Day, calendar: WorkingDays): Duty[] =>
+/** Duties open on `asOf` or later, by due day; those without a day last (rules section 7). `standingOn` tells an earlier day's. */
+export const dutiesOn = (
+  standing: Standing, state: State, facts: Facts, asOf: Day, calendar: WorkingDays, standingOn: (day: Day) => Standing,
+): Duty[] =>
   [
-    ...state.scored.flatMap((it) => fromNotice(it, asOf, calendar)),
+    ...state.scored.flatMap((it) => fromNotice(it, state, asOf, calendar)),
     ...applications(standing, state, calendar),
-    ...restorations(standing, state, facts, asOf),
+    ...restorations(standing, state, facts, asOf, standingOn),
   ].sort(byDue)

@@ -91,6 +91,7 @@ export const restore = (state: State, restoration: Restoration, index: number, p
   const before = year.routes.get(route) ?? { times: 0, points: 0 }
   const yearBefore = { restored: year.restored, highestSingle: year.highestSingle, route: before }
   year.restored += points
-  year.routes.set(route, { times: before.times + 1, points: before.points + points })
+  // What gave no points used up no chance: 年度内可获得一次修复 is one that is gained.
+  year.routes.set(route, { times: before.times + (points > 0 ? 1 : 0), points: before.points + points })
   state.restored.push({ index, on, route, points, score, pack, yearBefore, shortened: shorten(state, restoration) })
 }
