@@ -175,3 +175,11 @@ export const anyCase = (packs: ReadonlyMap<string, Pack>): fc.Arbitrary<RawCase>
   const anchors = fc.oneof(fc.tuple(anchorDay, anchorDay, anchorDay), anchorDay.map((it): [string, string, string] => [it, it, it]))
   return fc.record({ law, anchors, events, asOf: fc.tuple(near, fc.nat(9)).map(([where, event]) => ({ ...where, event })) }).map((draft) => new Writer(draft, packs).write())
 }
+
+/** One more decision for a case, on a day of the caller's choice. */
+export const decisionOn = (packs: ReadonlyMap<string, Pack>): fc.Arbitrary<(raw: RawCase, on: string) => RawEvent> =>
+  fc.record({ points, received: fc.nat(40), months: optional(fc.integer({ min: 1, max: 7 }), 1, 2) }).map((it) => (raw, on) => ({
+    type: 'decision', on, id: 'one more', received: Temporal.PlainDate.from(on).add({ days: it.received }).toString(),
+    items: [{ circumstance: circumstances[packOf({ ...raw, packs, sites }, undefined, on).id]?.[0], responsibility: 'primary', points: it.points }],
+    ...(it.months === undefined ? {} : { printed: { months: it.months } }),
+  }))
