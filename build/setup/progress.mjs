@@ -11,7 +11,7 @@ const megabyte = 1_000_000
 export function progressLine({ done, total, seconds }) {
   const shown = Math.min(done, total)
   const share = Math.floor((shown / total) * 100)
-  const left = shown === 0 || share === 100 ? '' : `, about ${Math.ceil((seconds * (total - shown)) / shown)} s left`
+  const left = share === 0 || share === 100 ? '' : `, about ${Math.ceil((seconds * (total - shown)) / shown)} s left`
   return `  ${Math.floor(shown / megabyte)} of ${Math.round(total / megabyte)} MB (${share} %)${left}`
 }
 
