@@ -29,14 +29,36 @@ const rowHeight = (cells: readonly Cell[], geometry: Geometry): number => {
   return Math.max(geometry.leastRow, lines * geometry.line + 2 * geometry.padding.block + hairline)
 }
 
+/** A long list is judged by some of its rows. */
+const enough = 200
+
+const some = <T>(all: readonly T[]): readonly T[] => {
+  const step = Math.ceil(all.length / enough)
+  return step > 1 ? all.filter((_, at) => at % step === 0) : all
+}
+
+const cellsOf = ({ columns }: BoardSheet, widths: readonly number[], text: (column: BoardSheet['columns'][number]) => string, marked = false): Cell[] =>
+  columns.map((column, at) => ({ text: text(column), key: column.key, width: widths[at] ?? 0, marked }))
+
+const heightOf = (sheet: BoardSheet, widths: readonly number[], row: BoardRow, geometry: Geometry): number =>
+  rowHeight(cellsOf(sheet, widths, ({ key }) => row[key], row.mark !== null), geometry)
+
+/** The widths that make the list shortest; of equals the first. */
+const bestWidths = (sheet: BoardSheet, geometry: Geometry): number[] => {
+  const rows = some(sheet.rows)
+  const judged = columnWidths(sheet, geometry).map((widths) => ({
+    widths,
+    total: rows.reduce((sum, row) => sum + heightOf(sheet, widths, row, geometry), 0),
+  }))
+  return judged.reduce((best, it) => (it.total < best.total - hairline ? it : best)).widths
+}
+
 /** Which row stands on which page, and how high and wide everything is. */
 export const layBoard = (sheet: BoardSheet): BoardLayout => {
   const geometry = geometryOf(sheet)
-  const widths = columnWidths(sheet, geometry)
-  const cells = (text: (key: BoardColumnKey, heading: string) => string, marked: boolean): Cell[] =>
-    sheet.columns.map(({ key, heading }, at) => ({ text: text(key, heading), key, width: widths[at] ?? 0, marked }))
-  const headings = rowHeight(cells((_, heading) => heading, false), geometry)
-  const rows = sheet.rows.map((row) => ({ row, height: rowHeight(cells((key) => row[key], row.mark !== null), geometry) }))
+  const widths = bestWidths(sheet, geometry)
+  const headings = rowHeight(cellsOf(sheet, widths, ({ heading }) => heading), geometry)
+  const rows = sheet.rows.map((row) => ({ row, height: heightOf(sheet, widths, row, geometry) }))
   const room = tableHeight(geometry) - headings - tolerance
   const pages = paginate(rows.map((it) => it.height), room).map((page) => page.flatMap((at) => rows[at] ?? []))
   return { geometry, widths, headings, pages }

@@ -22,8 +22,8 @@ const margin = 20
 
 /** A3 hangs higher and is read from farther away: its type is larger, and it still holds more. */
 const settings = {
-  A4: { head: 37, foot: 31, type: 3.5, line: 5, padding: { block: 1.7, inline: 1.2 }, leastRow: 8.7 },
-  A3: { head: 49, foot: 37, type: 4.5, line: 6.4, padding: { block: 2, inline: 1.6 }, leastRow: 10.6 },
+  A4: { head: 34, foot: 31, type: 3.5, line: 5, padding: { block: 1.7, inline: 1.2 }, leastRow: 8.7 },
+  A3: { head: 44, foot: 37, type: 4.5, line: 6.4, padding: { block: 2, inline: 1.6 }, leastRow: 10.6 },
 } as const
 
 export const geometryOf = ({ page, landscape }: Chosen): Geometry => {

@@ -1,7 +1,9 @@
 import type { BoardSheet } from '../../shared/model/sheet'
 
-/** Assigned to nothing, so that it is drawn as what no font has. */
-const nobody = '\u{2FFFD}'
+/** Assigned to nothing, so drawn as what no font has; which box that is depends on the plane. */
+const nobodies = ['\u0378', '\u{2FFFD}', '\u{3FFFD}']
+/** Names are bold, the rest is not. */
+const weights = [400, 700]
 const side = 32
 
 type Picture = (character: string) => Uint8ClampedArray
@@ -25,17 +27,22 @@ const charactersOf = ({ institution, rows }: BoardSheet): string[] => [
   ...new Set([institution.name, ...rows.flatMap((it) => [it.name, it.title, it.department])].join('').replace(/\s/gu, '')),
 ]
 
+const missingIn = async (font: string, characters: readonly string[]): Promise<ReadonlySet<string>> => {
+  const picture = painter(font)
+  if (!picture) return new Set()
+  // A slice of our own font that is still on its way would look missing.
+  await document.fonts.load(font, characters.join(''))
+  const boxes = nobodies.map(picture)
+  return new Set(characters.filter((it) => boxes.some((box) => alike(picture(it), box))))
+}
+
 /**
  * Characters of the sheet that no font of this computer can draw. A browser does not tell, so each is drawn and
  * compared with the picture of a character that cannot exist.
  */
 export const missingGlyphs = async (sheet: BoardSheet): Promise<string[]> => {
-  const font = `24px ${getComputedStyle(document.documentElement).getPropertyValue('--font-sans')}`
-  const picture = painter(font)
-  if (!picture) return []
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-sans')
   const characters = charactersOf(sheet)
-  // A slice of our own font that is still on its way would look missing.
-  await document.fonts.load(font, characters.join(''))
-  const missing = picture(nobody)
-  return characters.filter((it) => alike(picture(it), missing))
+  const missing = await Promise.all(weights.map((weight) => missingIn(`${weight} 24px ${family}`, characters)))
+  return characters.filter((it) => missing.some((some) => some.has(it)))
 }

@@ -96,4 +96,11 @@ describe('公示栏印成 PDF', () => {
       })
     })
   })
+
+  test('rare characters of names are letters, not boxes', async () => {
+    const sheet = boardOf({ people: 3 })
+    const named = ['赵㛃', '孙𬭚', '马𫘧'].map((name, at) => ({ ...(sheet.rows[at] as BoardSheet['rows'][number]), name }))
+    const [page] = await read(await print({ ...sheet, rows: named }, 'rare'))
+    for (const { name } of named) expect(page?.text).toContain(name)
+  })
 })
