@@ -5,7 +5,7 @@ import { emsOf } from './text-lines'
 /** The least and the most a column is given, in the size of the type; beyond that its words wrap. */
 const limits: Record<BoardColumnKey, readonly [number, number]> = {
   number: [2.4, 3.4],
-  name: [4.2, 8],
+  name: [4.2, 6.6],
   role: [4.2, 9],
   title: [4.2, 8],
   department: [4.2, 12],
