@@ -22,6 +22,11 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing }: Mach
     sample: options.sample,
     platform: process.platform,
   }),
+  'program.sample': () => {
+    app.relaunch({ args: [...process.argv.slice(1), '--sample'] })
+    app.quit()
+    return { ok: true }
+  },
   'program.settled': () => {
     closing()?.settled()
     return { ok: true }

@@ -6,8 +6,9 @@ import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
 import { useSession } from '../store/session'
 import { useLive } from '../store/useLive'
-import { EmptyState, Skeleton } from '../ui/states'
+import { Skeleton } from '../ui/states'
 import { ErrorBoundary } from './ErrorBoundary'
+import { FirstStart } from './FirstStart'
 import { Navigation } from './Navigation'
 import { go, type Route, routeAt, useHash } from './route'
 import { BoardScreen, PersonScreen, prepareScreens } from './screens'
@@ -30,10 +31,6 @@ const Screen = ({ route, institution, onShown }: { route: Route; institution: In
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
 }
-
-const NoInstitution = () => (
-  <EmptyState title="还没有机构">这里还没有任何机构的数据。可以用 --sample 启动程序，先看一看示例。</EmptyState>
-)
 
 /** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
 const change = (institution: string): void => {
@@ -67,7 +64,7 @@ export const App = ({ onShown }: ShownProps) => {
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
             {institution && <Screen route={route} institution={institution} onShown={shown} />}
-            {held?.length === 0 && <NoInstitution />}
+            {held?.length === 0 && <FirstStart />}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -38,6 +38,8 @@ export const channels = {
       platform: text(20),
     }),
   },
+  /** Ends this program and starts it again with the sample, in a profile apart from real facts. */
+  'program.sample': { question: nothing, answer: done },
   /** The answer to the event `program.closing`: nothing is left to save, the window may close. */
   'program.settled': { question: nothing, answer: done },
   /** The first useful screen stands. With `--report` main takes its picture and says so on stdout. */

@@ -1,6 +1,7 @@
 /** Questions of the renderer to main. Apart from their schemas, so that the preload carries no zod. */
 export const channelNames = [
   'program.info',
+  'program.sample',
   'program.settled',
   'report.ready',
   'paper.pdf',
