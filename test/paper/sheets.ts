@@ -5,7 +5,7 @@ const family = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗
 const given = [...'明芳伟秀娜敏静丽强磊军洋勇艳杰娟涛超英华玉兰霞平刚桂慧建文辉力玲红云芬春梅波']
 
 /** A different name for each place, two or three characters long; every tenth is long. */
-export const nameAt = (at: number): string => {
+const nameAt = (at: number): string => {
   const short = `${family[at % family.length]}${given[Math.floor(at / family.length) % given.length]}${given[(at * 7) % given.length]}`
   return at % 10 === 9 ? `阿卜杜热合曼·${short}` : short
 }

@@ -8,7 +8,7 @@ import { type Assessed, type Member, membersOn } from './on-board'
 import type { BoardOptions, Choosable } from './options'
 import { measureOnPaper, standingOnPaper } from './words'
 
-export const boardTitle = '相关人员医保支付资格状况公示'
+const boardTitle = '相关人员医保支付资格状况公示'
 
 /** For people the rules do not count among 相关人员. */
 const notMeant = '不适用'
