@@ -3,6 +3,12 @@ import { writeFileSync } from 'node:fs'
 import type { Answer, Question } from '../shared/ipc/channels'
 import { sinceStart } from './clock'
 
+/** Pieces of a fallback font are asked for only when they are drawn; the picture waits for the last of them. */
+const drawn = `new Promise((drawn) => {
+  const look = () => (document.fonts.status === 'loaded' ? requestAnimationFrame(drawn) : setTimeout(look, 20))
+  setTimeout(look, 20)
+}).then(() => true)`
+
 /** Resolves in the page when the fonts stand and two frames were painted. */
 const painted = `document.fonts.ready.then(() => new Promise((painted) =>
   requestAnimationFrame(() => requestAnimationFrame(() => painted(true)))))`
@@ -18,6 +24,7 @@ export const reporter = (png: string | null) => {
     reported = true
     await from.executeJavaScript(painted)
     const ms = sinceStart()
+    await from.executeJavaScript(drawn)
     writeFileSync(png, (await from.capturePage()).toPNG())
     process.stdout.write(`${JSON.stringify({ ready: { ...ready, ms } })}\n`)
     return { ok: true }
