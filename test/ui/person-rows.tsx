@@ -6,7 +6,6 @@ import type { Command } from '../../renderer/store/commands/all'
 import type { Outcome } from '../../renderer/store/commit'
 import { openRulebook } from '../../renderer/store/rulebook'
 import { type Session, SessionProvider } from '../../renderer/store/session'
-import { Antd } from '../../renderer/ui/Antd'
 import type { PersonFile } from '../../shared/model/history'
 import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
@@ -27,7 +26,7 @@ export const today = day('2026-06-15')
 
 const entered = { origin: 'entered', rev: 1 } as const
 
-export const pharmacy: InstitutionRow = {
+const pharmacy: InstitutionRow = {
   ...entered, id: 'shop', institution: 'shop', name: '淄博某药店', code: 'P37030000001', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'],
 }
 export const clinic: InstitutionRow = {
@@ -87,9 +86,7 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
   }
   const { container } = render(
     <SessionProvider value={session}>
-      <Antd large={false}>
-        <PersonDesk known={knownFrom(facts)} onBack={() => undefined} />
-      </Antd>
+      <PersonDesk known={knownFrom(facts)} onBack={() => undefined} />
     </SessionProvider>,
   )
   return { asked, container, user: userEvent.setup() }

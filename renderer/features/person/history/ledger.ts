@@ -4,6 +4,7 @@ import type { Reason } from '../../../../shared/rules/assessment'
 import type { Scored } from '../../../../shared/rules/state'
 import type { Day } from '../../../../shared/time/day'
 import { institutionName, type Known, packAt, institutionOf } from '../known'
+import { sayLess } from '../measure-words'
 import { raisedReason, scoredReason } from '../reasons/targets'
 import { fateOf, type ItemFate } from './fate'
 
@@ -39,9 +40,9 @@ const came = (known: Known, scored: Scored | undefined, revoked: boolean): strin
   if (!scored) return '作出之日在今天以后，尚未计入'
   const { suspensions, terminations } = known.state
   const suspension = suspensions.find((it) => it.key === scored.raised)
-  if (suspension) return `暂停 ${suspension.months} 个月，${sayDay(suspension.from)}至 ${sayDay(suspension.until, suspension.from)}`
+  if (suspension) return `暂停 ${suspension.months} 个月${sayLess(suspension.shortenedBy)}，${sayDay(suspension.from)}至 ${sayDay(suspension.until, suspension.from)}`
   const termination = terminations.find((it) => it.key === scored.raised)
-  if (termination) return `终止，${sayDay(termination.from)}起 ${termination.months} 个月内不得再次登记备案`
+  if (termination) return `终止，${sayDay(termination.from)}起 ${termination.months} 个月内不得再次登记备案${sayLess(termination.shortenedBy)}`
   return `当年累计 ${scored.balance} 分`
 }
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { Icon } from '../../../ui/Icon'
 import type { Ties } from './Field'
 import './combobox.css'
 
@@ -64,6 +65,7 @@ export const Combobox = <T extends Option>({ ties, place, placeholder, children,
         }}
         onKeyDown={onKeyDown} onBlur={leave}
       />
+      <span className="combobox-sign"><Icon name="down" /></span>
       <ul id={list} role="listbox" aria-label="可选项" hidden={!state.open}>
         {state.open && found.map((it, at) => (
           // Held back, so that the press does not take the focus from the field.

@@ -30,7 +30,7 @@ const Sides = ({ before, after }: Effect) => (
       <tr className={standingWord(before) === standingWord(after) ? '' : 'side-changed'}>
         <th scope="row">状态</th>
         <td><Standing of={before} /></td>
-        <td><strong><Standing of={after} /></strong></td>
+        <td><Standing of={after} /></td>
       </tr>
       {sides(before, after).map((it) => (
         <tr key={it.label} className={it.changed ? 'side-changed' : ''}>

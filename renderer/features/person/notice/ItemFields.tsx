@@ -19,7 +19,7 @@ const Circumstance = ({ notice, at, item }: Props) => {
     goOn()
   }
   return (
-    <Field label="负面情形" trouble={notice.troubles[place]}>
+    <Field label="负面情形" trouble={notice.troubles[place]} hint={choices.find((it) => it.value === item.circumstance)?.words || undefined}>
       {(ties) => (
         <Combobox ties={ties} place={place} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} onChoose={choose}>
           {({ label, band }) => <span className="circumstance-option">{label}<span className="secondary figures">{band}</span></span>}

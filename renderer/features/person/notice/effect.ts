@@ -3,6 +3,7 @@ import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../../.
 import type { Decision } from '../../../../shared/rules/case'
 import type { Months } from '../../../../shared/rules/schema'
 import { sayDay } from '../../../../shared/rules/say'
+import { sayLess } from '../measure-words'
 import type { NoticeArgs } from './draft'
 
 /** The notice as the engine reads it, by the way every stored one goes. */
@@ -21,9 +22,9 @@ const sayEnd = (until: DayOrRange | null): string => (until ? `至 ${sayDay(unti
 export const sayMeasure = (measure: Measure | null): string => {
   if (!measure) return '无'
   return measure.links
-    .map(({ months, from, until }) => measure.kind === 'suspend'
-      ? `暂停 ${sayMonths(months)} 个月，${sayDay(from)}${sayEnd(until)}`
-      : `终止，${sayDay(from)}起 ${sayMonths(months)} 个月内不得再次登记备案`)
+    .map(({ months, from, until, shortenedBy }) => measure.kind === 'suspend'
+      ? `暂停 ${sayMonths(months)} 个月${sayLess(shortenedBy)}，${sayDay(from)}${sayEnd(until)}`
+      : `终止，${sayDay(from)}起 ${sayMonths(months)} 个月内不得再次登记备案${sayLess(shortenedBy)}`)
     .join('；接着')
 }
 

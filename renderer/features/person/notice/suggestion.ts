@@ -22,7 +22,7 @@ export const suggestionFor = (pack: CompiledPack, item: ItemDraft): Suggestion |
 }
 
 /** The points that go into the field by themselves: only where the pack leaves no choice. */
-export const fixedPoints = (pack: CompiledPack, item: ItemDraft): string | null => {
+const fixedPoints = (pack: CompiledPack, item: ItemDraft): string | null => {
   const given = item.responsibility === '' ? null : suggestionFor(pack, item)
   return given && given.from === given.to ? String(given.from) : null
 }

@@ -7,7 +7,7 @@ import { outOfScope, type Known } from '../known'
 import { sourceOfDifference } from './difference-sources'
 
 /** A reason that rests on a place in a pack. */
-export const resting = (says: string, { id }: CompiledPack, { article, words, reading }: Source, from: Reason[] = []): Reason => ({
+const resting = (says: string, { id }: CompiledPack, { article, words, reading }: Source, from: Reason[] = []): Reason => ({
   says, pack: id, article, words, reading, from,
 })
 

@@ -4,6 +4,7 @@ import { type Run, runsOf } from '../../../../shared/rules/runs'
 import type { Suspension, Termination } from '../../../../shared/rules/state'
 import { type Day, dayAfter, dayBefore } from '../../../../shared/time/day'
 import type { Known } from '../known'
+import { sayLess } from '../measure-words'
 import { dutyReason, measureReason, raisedReason } from '../reasons/targets'
 import type { Bar } from './year-line'
 
@@ -13,10 +14,9 @@ const why = (known: Known, { decision }: Suspension | Termination): Reason | nul
 const whose = ({ source }: Suspension | Termination): string => (source === 'institution' ? '因机构被处理，' : '')
 
 const suspensionBar = (known: Known, it: Suspension): Bar => {
-  const less = it.shortenedBy > 0 ? `，修复后缩短 ${it.shortenedBy} 个月` : ''
   return {
     key: it.key, kind: 'suspend', from: it.from, until: it.until, label: `暂停，${sayDay(it.until, it.from)}止`, reason: why(known, it),
-    words: `${whose(it)}${known.file.person.name}自 ${sayDay(it.from)}起暂停 ${it.months} 个月${less}，${sayDay(it.until)}止`,
+    words: `${whose(it)}${known.file.person.name}自 ${sayDay(it.from)}起暂停 ${it.months} 个月${sayLess(it.shortenedBy)}，${sayDay(it.until)}止`,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Reason } from '../../../../shared/rules/assessment'
-import { sayDay } from '../../../../shared/rules/say'
 import { dayFrom, type Day, dayNumber, yearOf } from '../../../../shared/time/day'
 import type { Known } from '../known'
 import { barsOf } from './bars'
@@ -105,13 +104,6 @@ export const yearsOf = (known: Known): number[] => {
   const years = [now, ...marksOf(known).map((it) => yearOf(it.on)), ...bars]
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-}
-
-/** What the line says to ears: everything on it, by day. */
-export const sayLine = ({ year, marks, measures, windows, today }: YearLine, asOf: Day): string => {
-  const said = [...marks, ...measures, ...windows].map((it) => it.words)
-  const now = today === null ? '' : `今天是 ${sayDay(asOf, asOf)}。`
-  return said.length === 0 ? `${year} 年没有记分和措施。${now}` : `${year} 年：${said.join('；')}。${now}`
 }
 
 export const monthWord = (month: number): string => `${month}月`
