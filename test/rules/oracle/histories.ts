@@ -89,13 +89,14 @@ const sites = ['P1', 'H1']
 const given = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
 
-type Draft = { law: Pick<RawCase, 'pack' | 'law'>; anchors: string[]; events: SomeEvent[]; asOf: Where & { event: number } }
+/** `grid`: every day is a number of whole months from an anchor, or the day before. */
+type Draft = { law: Pick<RawCase, 'pack' | 'law'>; anchors: string[]; events: SomeEvent[]; asOf: Where & { event: number }; grid: boolean }
 
 class Writer {
   constructor(private readonly draft: Draft, private readonly packs: ReadonlyMap<string, Pack>) {}
 
   private readonly day = ({ anchor, months: by, days }: Where): string =>
-    Temporal.PlainDate.from(this.draft.anchors[anchor] ?? '2026-01-05').add({ months: by }).add({ days }).toString()
+    Temporal.PlainDate.from(this.draft.anchors[anchor] ?? '2026-01-05').add({ months: by }).add({ days: this.draft.grid ? Math.max(-1, Math.min(0, days)) : days }).toString()
 
   /** Most days of reckoning follow an event, so that something is the matter. */
   private readonly asOf = (event: Where | undefined, { anchor, months: by, days }: Where): string =>
@@ -119,7 +120,7 @@ class Writer {
       case 'decision':
         return {
           type: it.type, on,
-          ...given({ id: `d${index}`, site: it.site, printed: this.printed(it), received: it.received === undefined ? undefined : Temporal.PlainDate.from(on).add({ days: it.received }).toString() }),
+          ...given({ id: `d${index}`, site: it.site, printed: this.printed(it), received: it.received === undefined ? undefined : Temporal.PlainDate.from(on).add({ days: this.draft.grid ? it.received % 2 : it.received }).toString() }),
           items: it.items.map(({ conduct, band, responsibility, points: of }) =>
             given({ conduct, circumstance: circumstances[this.packAt(it.site, on)]?.[band], responsibility, points: of })),
         }
@@ -173,7 +174,7 @@ export const anyCase = (packs: ReadonlyMap<string, Pack>): fc.Arbitrary<RawCase>
     { weight: 3, arbitrary: story([2, grave], [3, institution], [2, restoration], [2, resumption], [1, reregistration]) },
   )
   const anchors = fc.oneof(fc.tuple(anchorDay, anchorDay, anchorDay), anchorDay.map((it): [string, string, string] => [it, it, it]))
-  return fc.record({ law, anchors, events, asOf: fc.tuple(near, fc.nat(9)).map(([where, event]) => ({ ...where, event })) }).map((draft) => new Writer(draft, packs).write())
+  return fc.record({ law, anchors, events, asOf: fc.tuple(near, fc.nat(9)).map(([where, event]) => ({ ...where, event })), grid: fc.boolean() }).map((draft) => new Writer(draft, packs).write())
 }
 
 /** One more decision for a case, on a day of the caller's choice. */
