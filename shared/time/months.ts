@@ -28,9 +28,9 @@ export const lastDayOf = (start: Day, months: number, counting: MonthCounting): 
 
 /** Months that the days `start` to `until` cover, a begun one counting as whole. */
 export const monthsCovered = (start: Day, until: Day, counting: MonthCounting): number => {
-  let months = 0
-  while (lastDayOf(start, months, counting) < until) months += 1
-  return months
+  if (until < start) return 0
+  const whole = (yearOf(until) - yearOf(start)) * 12 + monthOf(until) - monthOf(start)
+  return lastDayOf(start, whole, counting) < until ? whole + 1 : whole
 }
 
 /** The first day of the month after `of`. */

@@ -96,4 +96,10 @@ describe('properties', () => {
       }),
     )
   })
+
+  test('monthsCovered counts to the last day that can be written', () => {
+    expect(monthsCovered(day('2026-01-01'), day('9999-12-31'), 'first-day-counts')).toBe((9999 - 2026 + 1) * 12)
+    expect(monthsCovered(day('9999-12-15'), day('9999-12-31'), 'first-day-counts')).toBe(1)
+    expect(monthsCovered(day('2026-01-02'), day('2026-01-01'), 'first-day-counts')).toBe(0)
+  })
 })
