@@ -3,7 +3,7 @@ import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import { readCase } from '../../shared/rules/read-case'
 
-export const shandong = 'shandong-2025-5'
+const shandong = 'shandong-2025-5'
 export const innerMongolia = 'neimenggu-2025-7'
 
 const packs = readPacks()
