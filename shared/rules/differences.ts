@@ -5,6 +5,7 @@ import type { DiscrepancyCode } from './assessment'
 import type { Band } from './compile'
 import { inForce, mainSite, siteKind } from './law'
 import { type Responsibility, responsibilities } from './schema'
+import { leavesOut } from './scope'
 import type { Scored, State } from './state'
 
 /** A difference found in one decision, before the appeal window is added. */
@@ -100,12 +101,11 @@ const graveByNature = ({ decision, pack }: Scored, { person, events }: History):
 const ofScope = (scored: Scored, known: History): Difference[] => {
   const { person } = known
   const { decision, pack } = scored
-  const { scope, validity, materiality } = pack.pack
-  const kind = siteKind(decision.site ?? mainSite(known)) === 'pharmacy' ? 'pharmacy' : 'medical'
-  const covered = scope.find((it) => it.institution === kind)
+  const { validity, materiality } = pack.pack
+  const out = leavesOut(pack.pack, siteKind(decision.site ?? mainSite(known)), person.role)
   const differences: Difference[] = []
-  if (!covered?.roles.includes(person.role)) {
-    differences.push(found('role-out-of-scope', (covered ?? scope[0])?.article, `${pack.pack.vocabulary.roles[person.role]}不在本细则的相关人员范围内`))
+  if (out) {
+    differences.push(found('role-out-of-scope', out.article, `${pack.pack.vocabulary.roles[person.role]}不在本细则的相关人员范围内`))
   }
   if (!inForce(pack, decision.on)) differences.push(found('pack-not-in-force', validity.article, `作出决定之日 ${decision.on} 不在施行期内`))
   const { institution, person: own } = decision.amounts ?? {}

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardFacts } from '../../renderer/features/board/board'
 import { BoardDesk } from '../../renderer/features/board/BoardDesk'
+import { loadSpelling } from '../../renderer/ui/spelling'
 import { historyOf, type PersonFile } from '../../shared/model/history'
 import type { BoardSheet } from '../../shared/model/sheet'
 import { lawOf } from '../../shared/model/rulebook'
@@ -11,13 +12,14 @@ import { assess } from '../../shared/rules/assess'
 import { book, clinic, fileOf, pharmacy, today } from './people'
 import { staff } from './roster-people'
 
+const spelling = await loadSpelling()
 const law = lawOf(book, [pharmacy, clinic])
 
 const factsOf = (files: readonly PersonFile[]): BoardFacts => {
   const rules = book.packs.get('shandong-2025-5')
   if (!rules) throw new Error('no pack')
   const people = files.map((file) => ({ file, assessment: assess(law, historyOf(file), today) }))
-  return { institution: pharmacy, pack: rules.pack, people, asOf: today }
+  return { institution: pharmacy, pack: rules.pack, people, asOf: today, spelling }
 }
 
 const token = 'a'.repeat(32)

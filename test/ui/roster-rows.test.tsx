@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessor } from '../../renderer/features/roster/assessor'
-import { loadSpelling } from '../../renderer/features/roster/pinyin'
+import { loadSpelling } from '../../renderer/ui/spelling'
 import { chosen, countsOf, inOrder, wordsOf } from '../../renderer/features/roster/rows'
 import { barredToday, nextDeadline, promptly, todosOn } from '../../renderer/features/roster/today'
 import { sayValidity } from '../../renderer/features/roster/validity'

@@ -4,6 +4,7 @@ import { statusWords } from '../../../shared/rules/say'
 import type { Pack } from '../../../shared/rules/schema'
 import type { Day } from '../../../shared/time/day'
 import { markOf } from '../../ui/mark'
+import type { Spelling } from '../../ui/spelling'
 import { type Assessed, type Member, membersOn } from './on-board'
 import type { BoardOptions, Choosable } from './options'
 import { measureOnPaper, standingOnPaper } from './words'
@@ -63,11 +64,12 @@ const notesOf = (members: readonly Member[], pack: Pack, asOf: Day): string[] =>
 const chosen = (key: BoardColumnKey, shown: readonly Choosable[]): boolean =>
   key === 'number' || key === 'name' || key === 'standing' || shown.includes(key)
 
-export type BoardFacts = { institution: InstitutionRow; pack: Pack; people: readonly Assessed[]; asOf: Day }
+/** `spelling` is null until it has been read; the system's order has to do until then. */
+export type BoardFacts = { institution: InstitutionRow; pack: Pack; people: readonly Assessed[]; asOf: Day; spelling: Spelling | null }
 
 /** The notice board of an institution on a day, in the words that will be printed (第三十一条). */
-export const boardSheet = ({ institution, pack, people, asOf }: BoardFacts, options: BoardOptions): BoardSheet => {
-  const members = membersOn(people, { institution, pack, asOf }).filter((it) => options.everyone || it.inScope)
+export const boardSheet = ({ institution, pack, people, asOf, spelling }: BoardFacts, options: BoardOptions): BoardSheet => {
+  const members = membersOn(people, { institution, pack, asOf, spelling }).filter((it) => options.everyone || it.inScope)
   const headings = headingsOf(institution.kind)
   return {
     kind: 'board',

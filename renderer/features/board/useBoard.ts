@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/time/day'
 import { institutions, roster } from '../../store/queries'
 import { useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
+import { type Spelling, useSpelling } from '../../ui/spelling'
 import type { BoardFacts } from './board'
 
 /** What is not held here. */
@@ -15,14 +16,14 @@ type Wanting = 'institution' | 'rules'
 
 type Held = { all: readonly InstitutionRow[]; files: readonly PersonFile[] }
 
-const factsOf = ({ all, files }: Held, id: string, book: Rulebook, asOf: Day): BoardFacts | Wanting => {
+const factsOf = ({ all, files }: Held, id: string, book: Rulebook, asOf: Day, spelling: Spelling | null): BoardFacts | Wanting => {
   const institution = all.find((it) => it.id === id)
   if (!institution) return 'institution'
   const rules = packAmong(institution.packs.flatMap((it) => book.packs.get(it) ?? []), asOf)
   if (!rules) return 'rules'
   const law = lawOf(book, all)
   const people = files.map((file) => ({ file, assessment: assess(law, historyOf(file), asOf) }))
-  return { institution, pack: rules.pack, people, asOf }
+  return { institution, pack: rules.pack, people, asOf, spelling }
 }
 
 /** Everyone of an institution with their assessment today; undefined until read. */
@@ -32,5 +33,6 @@ export const useBoard = (institution: string): BoardFacts | Wanting | undefined 
     const [all, files] = await Promise.all([institutions(store), roster(store, institution)])
     return { all, files }
   }, [store, institution])
-  return useMemo(() => held && factsOf(held, institution, book, today), [held, institution, book, today])
+  const spelling = useSpelling()
+  return useMemo(() => held && factsOf(held, institution, book, today, spelling), [held, institution, book, today, spelling])
 }

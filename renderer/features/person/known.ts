@@ -5,10 +5,12 @@ import { assess } from '../../../shared/rules/assess'
 import type { Assessment } from '../../../shared/rules/assessment'
 import type { History } from '../../../shared/rules/case'
 import type { CompiledPack } from '../../../shared/rules/compile'
-import { type Law, mainSite, packOn } from '../../../shared/rules/law'
+import { type Law, mainSite, packOn, siteKind } from '../../../shared/rules/law'
 import { nextStep } from '../../../shared/rules/plan'
 import { replay } from '../../../shared/rules/replay'
 import type { NextStep } from '../../../shared/rules/say'
+import type { Source } from '../../../shared/rules/schema'
+import { leavesOut } from '../../../shared/rules/scope'
 import type { State } from '../../../shared/rules/state'
 import type { Day } from '../../../shared/time/day'
 
@@ -56,11 +58,7 @@ export const ownInstitutions = ({ file }: Pick<Known, 'file'>): InstitutionRow[]
 export const packAt = ({ law }: Pick<Known, 'law'>, institution: InstitutionRow, on: Day): CompiledPack => packOn(law, siteOf(institution), on)
 
 /** 第三条: the source of the scope when the person's role is not in it; null when it is. */
-export const outOfScope = ({ history, pack, law, today }: Known): { article?: string | undefined; words?: string | undefined } | null => {
-  const covering = history.person.sites.map((site) => {
-    const { pack: rules } = packOn(law, site, today)
-    return rules.scope.find((it) => it.institution === (site.startsWith('P') ? 'pharmacy' : 'medical'))
-  })
-  if (covering.some((it) => it?.roles.includes(history.person.role))) return null
-  return covering[0] ?? pack.pack.scope[0] ?? {}
+export const outOfScope = ({ history: { person }, law, today }: Known): Source | null => {
+  const said = person.sites.map((site) => leavesOut(packOn(law, site, today).pack, siteKind(site), person.role))
+  return said.includes(null) ? null : (said[0] ?? null)
 }

@@ -1,11 +1,12 @@
-import { type PersonFile, roleOf, siteOf } from '../../../shared/model/history'
+import { type PersonFile, roleOf } from '../../../shared/model/history'
 import type { InstitutionRow, PostRow } from '../../../shared/model/rows'
 import type { Rulebook } from '../../../shared/model/rulebook'
 import type { Assessment } from '../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../shared/rules/compile'
-import { packAmong, siteKind } from '../../../shared/rules/law'
+import { packAmong } from '../../../shared/rules/law'
 import { nextDay, standingWord } from '../../../shared/rules/say'
-import type { Role } from '../../../shared/rules/schema'
+import type { Role, SiteKind } from '../../../shared/rules/schema'
+import { leavesOut } from '../../../shared/rules/scope'
 import type { Day } from '../../../shared/time/day'
 import { type MarkKind, markOf } from '../../ui/mark'
 import type { Assessor } from './assessor'
@@ -49,12 +50,9 @@ const works = (file: PersonFile, institution: string, today: Day): boolean => {
 }
 
 /** 第三条: the roles the rules are for, by the kind of the institution; else the article that says so. */
-const outsideOf = ({ pack, quotes }: CompiledPack, site: string, role: Role): string | null => {
-  const kind = siteKind(site) === 'pharmacy' ? 'pharmacy' : 'medical'
-  const scopes = pack.scope.filter((it) => it.institution === kind)
-  if (scopes.some((it) => it.roles.includes(role))) return null
-  const article = (scopes[0] ?? pack.scope[0])?.article ?? ''
-  return quotes.get(article)?.name ?? article
+const outsideOf = ({ pack, quotes }: CompiledPack, kind: SiteKind, role: Role): string | null => {
+  const article = leavesOut(pack, kind, role)?.article ?? null
+  return article && (quotes.get(article)?.name ?? article)
 }
 
 type Place = { institution: InstitutionRow; pack: CompiledPack; today: Day }
@@ -66,7 +64,7 @@ const standingOf = (assessment: Assessment, outside: string | null): Pick<Roster
 const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment): RosterPerson => {
   const posts = postsAt(file, institution.id, today)
   const role = roleOf(posts)
-  const outside = outsideOf(pack, siteOf(institution), role)
+  const outside = outsideOf(pack, institution.kind, role)
   return {
     id: file.person.id,
     name: file.person.name,

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/rules/schema'
 import type { MarkKind } from '../../ui/mark'
-import { matches, type Spelling } from './search'
+import { bySound, type Spelling } from '../../ui/spelling'
+import { matches } from './search'
 import type { RosterPerson } from './people'
 
 /** What the headline counts: the three standings of the law, and within them the phases that ask for something. */
@@ -34,15 +35,9 @@ const urgency: readonly (MarkKind | null)[] = ['awaiting', 'suspended', 'upcomin
 
 const rankOf = ({ mark, next }: RosterPerson): number => urgency.indexOf(mark) * 2 + (next ? 0 : 1)
 
-const collator = new Intl.Collator('zh-CN')
-
-/** Until the spellings are there, the system's order of Chinese has to do. */
-const byName = (a: RosterPerson, b: RosterPerson, spelling: Spelling | null): number =>
-  (spelling ? collator.compare(spelling(a.name).join(' '), spelling(b.name).join(' ')) : 0) || collator.compare(a.name, b.name)
-
 /** Who needs something first, then by the sound of the name. */
 export const inOrder = (people: readonly RosterPerson[], spelling: Spelling | null): RosterPerson[] =>
-  people.toSorted((a, b) => rankOf(a) - rankOf(b) || byName(a, b, spelling))
+  people.toSorted((a, b) => rankOf(a) - rankOf(b) || bySound(a.name, b.name, spelling))
 
 export const chosen = (people: readonly RosterPerson[], { query, segment, role }: Wanted, spelling: Spelling | null): RosterPerson[] =>
   people.filter((it) => isIn(segment, it) && (role === null || it.role === role) && matches(it, query, spelling))

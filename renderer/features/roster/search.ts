@@ -1,5 +1,4 @@
-/** The syllables of a name, without tones (`曾淑芬` → `zeng shu fen`). */
-export type Spelling = (name: string) => readonly string[]
+import type { Spelling } from '../../ui/spelling'
 
 type Findable = { name: string; code: string; department: string }
 

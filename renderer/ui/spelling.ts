@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Spelling } from './search'
+
+/** The syllables of a name, without tones (`曾淑芬` → `zeng shu fen`). */
+export type Spelling = (name: string) => readonly string[]
 
 const remembered = (spell: Spelling): Spelling => {
   const known = new Map<string, readonly string[]>()
@@ -34,3 +36,9 @@ export const useSpelling = (): Spelling | null => {
   }, [])
   return spelling
 }
+
+const collator = new Intl.Collator('zh-CN')
+
+/** By the sound of the name; until the spellings are there, the system's order of Chinese has to do. */
+export const bySound = (a: string, b: string, spelling: Spelling | null): number =>
+  (spelling ? collator.compare(spelling(a).join(' '), spelling(b).join(' ')) : 0) || collator.compare(a, b)
