@@ -1,5 +1,5 @@
 import type { CompiledPack } from '../rules/compile'
-import { type Law, packOn } from '../rules/law'
+import { type Law, packAmong } from '../rules/law'
 import type { Day } from '../time/day'
 import type { WorkingDays } from '../time/working-days'
 import { siteOf } from './history'
@@ -26,13 +26,12 @@ export const lawOf = (rulebook: Rulebook, institutions: readonly InstitutionRow[
   workingDays: rulebook.workingDays,
 })
 
-export const rulesOf = (rulebook: Rulebook): Rules => {
-  const on = (ids: readonly string[], day: Day): CompiledPack =>
-    packOn({ sites: { here: compiled(rulebook, ids) }, workingDays: rulebook.workingDays }, 'here', day)
-  return {
-    knowsPack: (pack) => rulebook.packs.has(pack),
-    knowsCircumstance: (ids, code, day) => on(ids, day).circumstances.has(code),
-    knowsRoute: (ids, route, day) => on(ids, day).pack.restoration.routes.some((it) => it.id === route),
-    cap: (ids, day) => on(ids, day).cap,
-  }
-}
+/** The pack that speaks for an institution on a day. */
+export const packIn = (rulebook: Rulebook, ids: readonly string[], on: Day): CompiledPack | undefined => packAmong(compiled(rulebook, ids), on)
+
+export const rulesOf = (rulebook: Rulebook): Rules => ({
+  knowsPack: (pack) => rulebook.packs.has(pack),
+  knowsCircumstance: (ids, code, on) => packIn(rulebook, ids, on)?.circumstances.has(code) ?? false,
+  knowsRoute: (ids, route, on) => packIn(rulebook, ids, on)?.pack.restoration.routes.some((it) => it.id === route) ?? false,
+  cap: (ids, on) => packIn(rulebook, ids, on)?.cap ?? 0,
+})

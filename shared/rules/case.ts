@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Day } from '../time/day'
 import { adjustments, legalDay, responsibilities, roles } from './schema'
 
 /** A site names its kind by its first letter: P pharmacy, H medical institution, G public medical institution. */
@@ -27,7 +26,7 @@ export const itemSchema = z.strictObject({
   points: z.int().min(1),
 })
 
-export const decisionSchema = z
+const decisionSchema = z
   .strictObject({
     type: z.literal('decision'),
     id,
@@ -115,4 +114,3 @@ export type Subject = z.infer<typeof subjectSchema>
 
 /** Everything known of one person; what lies after the day of reckoning is left aside by the engine. */
 export type History = { person: Subject; events: readonly Event[] }
-export type { Day }

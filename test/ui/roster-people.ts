@@ -1,13 +1,14 @@
 import type { PersonFile } from '../../shared/model/history'
+import { packIn } from '../../shared/model/rulebook'
 import { assessor } from '../../renderer/features/roster/assessor'
-import { packOf, peopleOf, type RosterPerson } from '../../renderer/features/roster/people'
+import { peopleOf, type RosterPerson } from '../../renderer/features/roster/people'
 import { book, clinic, fileOf, pharmacy, today } from './people'
 
 const judge = assessor(book)
 
 /** The lines of the roster, judged by the real engine under the real rules. */
 export const linesOf = (files: readonly PersonFile[], institution = pharmacy, on = today): RosterPerson[] => {
-  const pack = packOf(book, institution, on)
+  const pack = packIn(book, institution.packs, on)
   if (!pack) throw new Error('no pack')
   return peopleOf(files, { institution, pack, today: on }, judge)
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { historyOf, type PersonFile } from '../../../shared/model/history'
 import type { InstitutionRow } from '../../../shared/model/rows'
-import { lawOf, type Rulebook } from '../../../shared/model/rulebook'
+import { lawOf, packIn, type Rulebook } from '../../../shared/model/rulebook'
 import { assess } from '../../../shared/rules/assess'
-import { packAmong } from '../../../shared/rules/law'
 import type { Day } from '../../../shared/time/day'
 import { institutions, roster } from '../../store/queries'
 import { useSession } from '../../store/session'
@@ -19,7 +18,7 @@ type Held = { all: readonly InstitutionRow[]; files: readonly PersonFile[] }
 const factsOf = ({ all, files }: Held, id: string, book: Rulebook, asOf: Day, spelling: Spelling | null): BoardFacts | Wanting => {
   const institution = all.find((it) => it.id === id)
   if (!institution) return 'institution'
-  const rules = packAmong(institution.packs.flatMap((it) => book.packs.get(it) ?? []), asOf)
+  const rules = packIn(book, institution.packs, asOf)
   if (!rules) return 'rules'
   const law = lawOf(book, all)
   const people = files.map((file) => ({ file, assessment: assess(law, historyOf(file), asOf) }))

@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
+import { packIn } from '../../../shared/model/rulebook'
 import { roster } from '../../store/queries'
 import { useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
+import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { assessor } from './assessor'
-import { packOf, peopleOf } from './people'
-import { useSpelling } from '../../ui/spelling'
+import { peopleOf } from './people'
 import { Roster } from './Roster'
 import { wordsOf } from './rows'
 import { nextDeadline, todosOn } from './today'
@@ -23,7 +24,7 @@ export const RosterPage = ({ institution, onOpen, onShown }: Props) => {
   const spelling = useSpelling()
   const judge = useMemo(() => assessor(book), [book])
   const files = useLive(() => roster(store, institution.id), [store, institution.id])
-  const pack = packOf(book, institution, today)
+  const pack = packIn(book, institution.packs, today)
   const people = useMemo(
     () => (files && pack ? peopleOf(files, { institution, pack, today }, judge) : null),
     [files, pack, institution, today, judge],

@@ -1,9 +1,7 @@
 import { type PersonFile, roleOf } from '../../../shared/model/history'
 import type { InstitutionRow, PostRow } from '../../../shared/model/rows'
-import type { Rulebook } from '../../../shared/model/rulebook'
 import type { Assessment } from '../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../shared/rules/compile'
-import { packAmong } from '../../../shared/rules/law'
 import { nextDay, standingWord } from '../../../shared/rules/say'
 import type { Role, SiteKind } from '../../../shared/rules/schema'
 import { leavesOut } from '../../../shared/rules/scope'
@@ -30,10 +28,6 @@ export type RosterPerson = {
   next: { day: Day | null; says: string } | null
   assessment: Assessment
 }
-
-/** The rules an institution stands under on a day. */
-export const packOf = (book: Rulebook, institution: InstitutionRow, today: Day): CompiledPack | undefined =>
-  packAmong(institution.packs.flatMap((id) => book.packs.get(id) ?? []), today)
 
 const isHeld = ({ until }: PostRow, today: Day): boolean => until === null || until >= today
 

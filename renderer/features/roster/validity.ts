@@ -1,16 +1,15 @@
 import type { InstitutionRow } from '../../../shared/model/rows'
-import type { Rulebook } from '../../../shared/model/rulebook'
-import { inForce, packAmong } from '../../../shared/rules/law'
+import { packIn, type Rulebook } from '../../../shared/model/rulebook'
+import { inForce } from '../../../shared/rules/law'
 import { sayDay } from '../../../shared/rules/say'
 import { type Day, dayAfter, daysBetween } from '../../../shared/time/day'
-import { packOf } from './people'
 
 /** Days before its end from which on the end of the rules is said. */
 const NOTICE_DAYS = 60
 
 /** What has to be said about the validity of the rules on the day; null while there is nothing. */
 export const sayValidity = (book: Rulebook, institution: InstitutionRow, today: Day): string | null => {
-  const rules = packOf(book, institution, today)
+  const rules = packIn(book, institution.packs, today)
   if (!rules) return '本机没有这家机构适用的规则包，状态无从推算。'
   const { shortTitle, effectiveFrom, effectiveTo } = rules.pack
   if (today < effectiveFrom) return `${shortTitle}自 ${sayDay(effectiveFrom)}起施行，今日尚未施行，以下为推算。`
@@ -22,6 +21,6 @@ export const sayValidity = (book: Rulebook, institution: InstitutionRow, today: 
 }
 
 const hasSuccessor = (book: Rulebook, { packs }: InstitutionRow, end: Day): boolean => {
-  const after = packAmong(packs.flatMap((id) => book.packs.get(id) ?? []), dayAfter(end))
+  const after = packIn(book, packs, dayAfter(end))
   return after !== undefined && inForce(after, dayAfter(end))
 }
