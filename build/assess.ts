@@ -13,6 +13,9 @@ const answer = (line: string, number: number): { text: string; ok: boolean } => 
   return { text: JSON.stringify(assess(read.law, { person, events }, asOf)), ok: true }
 }
 
+// Whoever reads may stop early (`| head`): then there is nobody left to answer.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 let number = 0
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   number += 1

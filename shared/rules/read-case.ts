@@ -80,7 +80,7 @@ export const readCase = (line: string, packs: ReadonlyMap<string, CompiledPack>,
   try {
     value = JSON.parse(line)
   } catch {
-    return { ok: false, problem: { path: '', message: '不是完整的 JSON' } }
+    return { ok: false, problem: { path: placeOf([]), message: '不是完整的 JSON。' } }
   }
   const parsed = caseSchema.safeParse(value, { reportInput: true })
   if (!parsed.success) {
