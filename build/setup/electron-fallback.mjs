@@ -46,7 +46,7 @@ export async function fallbackRuntime() {
 /** @param {string} folder */
 async function make(folder) {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Trouble('Electron could not be downloaded, and there is no substitute for this kind of machine.', 'Run the command again when github.com, or the mirror named in ELECTRON_MIRROR, can be reached.')
+    throw new Trouble('Electron could not be downloaded, and there is no substitute for this kind of machine.', 'Run the command again when the official download, or the mirror named in ELECTRON_MIRROR, can be reached.')
   mkdirSync(dirname(folder), { recursive: true })
   const work = mkdtempSync(`${folder}.making-`)
   const clear = () => rmSync(work, { recursive: true, force: true })

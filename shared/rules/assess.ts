@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../time/day'
-import type { Assessment, Points, Reason } from './assessment'
+import type { Assessment, Points } from './assessment'
 import type { History } from './case'
 import type { CompiledPack } from './compile'
 import { discrepanciesOn } from './discrepancies'
@@ -41,9 +41,16 @@ const standingOn = (law: Law, history: History, asOf: Day): Standing => {
   return statusOn(state, shortest, asOf)
 }
 
+/** A list of many people asks for few of the costly answers: each is made when it is first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 /**
  * One person's standing on a day, by the law of each site and the facts known on that day.
- * Days are legal days, terms are months, scores are points; `because` is built when asked for.
+ * Days are legal days, terms are months, scores are points; `duties`, `discrepancies` and
+ * `because` are made when they are asked for.
  * Throws where a fact names a site the law has no pack for.
  */
 export const assess = (law: Law, history: History, asOf: Day): Assessment => {
@@ -51,7 +58,9 @@ export const assess = (law: Law, history: History, asOf: Day): Assessment => {
   const pack = packOn(law, mainSite(history), asOf)
   const standing = statusOn(state, shortest, asOf)
   const points = pointsOn(state, yearOf(asOf), pack.cap)
-  let reasons: Reason | null = null
+  const duties = once(() => dutiesOn(standing, state, facts, asOf, law.workingDays, (day) => standingOn(law, history, day)))
+  const discrepancies = once(() => discrepanciesOn(state, history, asOf, law.workingDays))
+  const because = once(() => reasonsFor(standing, points, state, pack, standingWord(standing)))
   return {
     asOf,
     pack: pack.id,
@@ -63,11 +72,14 @@ export const assess = (law: Law, history: History, asOf: Day): Assessment => {
     resumesOn: standing.resumesOn,
     reregisterFrom: standing.reregisterFrom,
     restorable: restorableOn(state, points.year, pack),
-    duties: dutiesOn(standing, state, facts, asOf, law.workingDays, (day) => standingOn(law, history, day)),
-    discrepancies: discrepanciesOn(state, history, asOf, law.workingDays),
-    get because(): Reason {
-      reasons ??= reasonsFor(standing, points, state, pack, standingWord(standing))
-      return reasons
+    get duties() {
+      return duties()
+    },
+    get discrepancies() {
+      return discrepancies()
+    },
+    get because() {
+      return because()
     },
   }
 }

@@ -69,8 +69,7 @@ export type Assessment = {
   resumesOn: DayOrRange | null
   reregisterFrom: DayOrRange | null
   restorable: number
-  duties: Duty[]
-  discrepancies: Discrepancy[]
-  /** Built when asked for. */
+  readonly duties: readonly Duty[]
+  readonly discrepancies: readonly Discrepancy[]
   readonly because: Reason
 }
