@@ -25,9 +25,13 @@ async function build() {
   rmSync(note, { force: true })
   process.chdir(root)
   await refuseBrokenLaw()
+  const before = process.env['NODE_ENV']
   const { createBuilder } = await import('vite')
   const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   await builder.buildApp()
+  // Vite leaves "production" behind, and what is started after us (the tests) would take React's production build.
+  if (before === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = before
   say(`Built the program in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 
