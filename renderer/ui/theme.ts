@@ -31,7 +31,12 @@ export const themeOf = (root: HTMLElement): ThemeConfig => {
       fontSizeHeading1: size('type-figure'),
       controlHeight: size('control'),
       borderRadius: size('radius'),
+      controlItemBgActive: token('action-soft'),
+      controlItemBgActiveHover: token('action-soft'),
+      controlItemBgHover: token('ground'),
       boxShadow: 'none',
+      // Round a list that opened: a line, as round any control.
+      boxShadowSecondary: `0 0 0 1px ${token('line-control')}`,
       boxShadowTertiary: 'none',
       motion: false,
     },

@@ -29,7 +29,18 @@ describe('a draft becomes a notice', () => {
     expect(args?.printed).toEqual({ kind: 'suspend', until: '2026-09-01', months: 3 })
   })
 
+  it('with what serves to check it, and only that', () => {
+    const { args } = read({ noticeOn: '2026年6月11日', foundOn: '20260901', amounts: { institution: '６２０００', person: '' } })
+    expect(args).toMatchObject({ noticeOn: '2026-06-11', foundOn: '2026-09-01', amounts: { institution: 62000, person: null } })
+  })
+
+  it('with days that only contradict the rules', () => expect(read({ noticeOn: '2026-06-01', foundOn: '2025-01-01' }).args).not.toBeNull())
+
   it.each<[string, Partial<NoticeDraft>, Record<string, string>]>([
+    ['a day of the notice that does not exist', { noticeOn: '2026-6-31' }, { noticeOn: '没有 2026 年 6 月 31 日这一天，请核对日期。' }],
+    ['a day of the finding in words', { foundOn: '上周' }, { foundOn: '日期请写成 2026-6-11 或者 20260611。' }],
+    ['an amount in words', { amounts: { institution: '很多', person: '' } }, { 'amounts.institution': '金额应为数字，如 62000 或者 62,000。' }],
+    ['an amount below nothing', { amounts: { institution: '', person: '-5' } }, { 'amounts.person': '金额应为数字，如 62000 或者 62,000。' }],
     ['a day that does not exist', { on: '2026-2-30' }, { on: '没有 2026 年 2 月 30 日这一天，请核对日期。' }],
     ['thirteen points', { items: [item({ points: '13' })] }, { 'items.0.points': '满分为 12 分，不能记 13 分。' }],
     ['no points', { items: [item({ points: '0' })] }, { 'items.0.points': '记分应为 1 至 12 的整数。' }],

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
@@ -117,6 +117,94 @@ describe('what only contradicts the rules', () => {
   })
 })
 
+describe('what serves to check the notice', () => {
+  const unfold = (user: UserEvent): Promise<void> => user.click(screen.getByText(/^核对用/))
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a notice made out late', { 通知书日期: '2026-8-3' }, '处理通知书应在'],
+    ['a service that came late', { 通知书日期: '2026-6-10', 送达日: '2026-8-3' }, '前送达'],
+    ['a finding that came late', { 责任认定日: '2026-9-1' }, '责任认定应在'],
+    ['amounts too small to score', { '机构涉及金额（元）': '4.9万', '个人涉及金额（元）': '4,999' }, '涉及金额低于'],
+  ])('%s is named as a difference', async (_, typed, says) => {
+    const { user } = await open()
+    await fill(user, '作出决定之日', '20260610')
+    await user.click(screen.getByRole('radio', { name: '协议处理' }))
+    await choose(user, '18-1')
+    await fill(user, '记分', '6')
+    await unfold(user)
+    expect(after()).not.toContain(says)
+    for (const [name, text] of Object.entries(typed)) await fill(user, name, text)
+    expect(after()).toContain('与规则不一致（照样可以登记）')
+    expect(after()).toContain(says)
+  })
+
+  it('goes with the notice', async () => {
+    const { user, asked } = await open()
+    await fillWhole(user)
+    await fill(user, '通知书日期', '2026.6.11')
+    await unfold(user)
+    await fill(user, '责任认定日', '2026-6-20')
+    await fill(user, '机构涉及金额（元）', '６２０００')
+    expect(screen.getByText('62,000 元')).toBeTruthy()
+    await fill(user, '个人涉及金额（元）', '5,100')
+    await user.click(screen.getByRole('button', { name: '登记' }))
+    expect(asked[0]?.args).toMatchObject({ noticeOn: '2026-06-11', foundOn: '2026-06-20', amounts: { institution: 62000, person: 5100 } })
+  })
+
+  it('is shown and gone to where it cannot be true, folded away or not', async () => {
+    const { user, asked } = await open()
+    await fillWhole(user)
+    await unfold(user)
+    await fill(user, '机构涉及金额（元）', '很多')
+    await unfold(user)
+    await user.click(screen.getByRole('button', { name: '登记' }))
+    expect(asked).toEqual([])
+    expect(document.activeElement).toBe(field('机构涉及金额（元）'))
+    expect(screen.getByText('金额应为数字，如 62000 或者 62,000。')).toBeTruthy()
+  })
+})
+
+describe('the list of circumstances', () => {
+  const list = (): HTMLElement => screen.getByRole('combobox', { name: '负面情形' })
+  const value = (): string => list().closest('.ant-select')?.textContent ?? ''
+
+  it('closes on Esc and leaves the form as it is', async () => {
+    const { user } = await open()
+    await user.click(list())
+    expect(list().getAttribute('aria-expanded')).toBe('true')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(list().getAttribute('aria-expanded')).toBe('false'))
+    expect(screen.getByRole('dialog')).toBeTruthy()
+    expect(value()).toBe('输入条款、文字或者分值查找')
+  })
+
+  it('is walked by arrows, and Enter chooses and goes on', async () => {
+    const { user } = await open()
+    await user.click(list())
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(value()).toContain('第十七条（三）')
+    expect((document.activeElement as HTMLInputElement).type).toBe('radio')
+  })
+
+  it('takes on leaving what was typed out, and nothing that it only stands on', async () => {
+    const { user } = await open()
+    await user.click(list())
+    await user.keyboard('冒名{Tab}')
+    expect(value()).toContain('第十九条（一）')
+    await user.click(list())
+    await user.keyboard('市级{Tab}')
+    expect(value()).toContain('第十九条（一）')
+  })
+
+  it('says that nothing was found', async () => {
+    const { user } = await open()
+    await user.click(list())
+    await user.keyboard('天气')
+    expect(screen.queryByRole('option')).toBeNull()
+    expect(screen.getAllByText('没有找到，换几个字试试。').length).toBeGreaterThan(0)
+  })
+})
+
 describe('two conducts', () => {
   it('add up, and count once when they are the same', async () => {
     const { user, asked } = await open()
@@ -128,7 +216,8 @@ describe('two conducts', () => {
     await user.type(screen.getAllByRole('textbox', { name: '记分' })[1] as HTMLElement, '6')
     expect(after()).toContain('9分')
     expect(after()).toContain('暂停1个月')
-    await user.selectOptions(screen.getByRole('combobox', { name: '行为' }), '与第 1 项同一行为')
+    await user.click(screen.getByRole('combobox', { name: '行为' }))
+    await user.click(screen.getByRole('option', { name: '与第 1 项同一行为' }))
     expect(after()).toContain('本年度已记6分')
     await user.click(screen.getByRole('button', { name: '登记' }))
     expect(asked[0]?.args).toMatchObject({ items: [{ circumstance: '17-1' }, { circumstance: '18-1', conduct: 'new-notice#0' }] })
@@ -140,9 +229,9 @@ describe('the keyboard', () => {
     const { user, asked } = showDesk()
     await user.keyboard('{Control>}n{/Control}')
     expect(document.activeElement).toBe(field('作出决定之日'))
-    await user.keyboard('20260610{Enter}20260612{Enter} {Enter}淄医保处〔2026〕9号{Enter}冒名{Enter} {Enter}{Enter}9{Enter}')
+    await user.keyboard('20260610{Enter}20260612{Enter} {Enter}淄医保处〔2026〕9号{Enter}2026.6.11{Enter}冒名{Enter} {Enter}{Enter}9{Enter}')
     expect(asked).toHaveLength(1)
-    expect(asked[0]?.args).toMatchObject({ noticeNo: '淄医保处〔2026〕9号', by: 'agreement', items: [{ circumstance: '19-1', responsibility: 'general', points: 9 }] })
+    expect(asked[0]?.args).toMatchObject({ noticeNo: '淄医保处〔2026〕9号', noticeOn: '2026-06-11', by: 'agreement', items: [{ circumstance: '19-1', responsibility: 'general', points: 9 }] })
   })
 
   it('saves once however often it is pressed', async () => {
@@ -173,6 +262,8 @@ describe('for everyone', () => {
     const { user } = await open()
     await fillWhole(user)
     await user.click(screen.getByText(/通知书载明的措施/))
+    await user.click(screen.getByText(/^核对用/))
+    await user.click(screen.getByRole('combobox', { name: '从轻从重' }))
     const { violations } = await axe.run(screen.getByRole('dialog'), { rules: { region: { enabled: false } } })
     expect(violations.map((it) => `${it.id}: ${it.nodes[0]?.html}`)).toEqual([])
   })

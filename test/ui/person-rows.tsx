@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { ConfigProvider } from 'antd'
 import { type Known, knownOf } from '../../renderer/features/person/known'
 import { PersonDesk } from '../../renderer/features/person/PersonDesk'
 import type { Command } from '../../renderer/store/commands/all'
@@ -19,6 +20,10 @@ HTMLDialogElement.prototype.showModal = function () {
 HTMLDialogElement.prototype.close = function () {
   this.open = false
 }
+
+// antd still asks a key for its number, as browsers give it; user-event gives none.
+const numbers: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 }
+window.addEventListener('keydown', (event) => Object.defineProperty(event, 'keyCode', { value: numbers[event.key] ?? 0 }), true)
 
 /** The rules as the program carries them. */
 export const book = openRulebook()
@@ -85,9 +90,12 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
     newId: () => 'new-notice',
   }
   const { container } = render(
-    <SessionProvider value={session}>
-      <PersonDesk known={knownFrom(facts)} onBack={() => undefined} />
-    </SessionProvider>,
+    // Without antd's styles: jsdom would go through each of them for every role that is asked for.
+    <ConfigProvider theme={{ zeroRuntime: true }}>
+      <SessionProvider value={session}>
+        <PersonDesk known={knownFrom(facts)} onBack={() => undefined} />
+      </SessionProvider>
+    </ConfigProvider>,
   )
   return { asked, container, user: userEvent.setup() }
 }

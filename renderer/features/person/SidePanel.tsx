@@ -5,9 +5,6 @@ import './side-panel.css'
 
 type Props = { title: string; width: string; onClose: () => void; children: ReactNode }
 
-/** A list of choices that is open has its own use for Esc. */
-const isOpenList = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true' && target.matches('[role="combobox"]')
-
 /**
  * A panel over the page, from the right: the browser's own dialog, which keeps the keyboard inside.
  * Esc closes; what was focused before is focused again. `data-first` names what is focused on opening.
@@ -27,7 +24,7 @@ export const SidePanel = ({ title, width, onClose, children }: Props) => {
   }, [])
   // On the key before `cancel`: the browser lets a second `cancel` in a row through without asking.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || isOpenList(event.target)) return
+    if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     onClose()
   }

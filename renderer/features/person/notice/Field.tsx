@@ -17,31 +17,3 @@ export const Field = ({ label, trouble, hint, children }: Props) => {
     </div>
   )
 }
-
-type GroupProps<T extends string> = {
-  label: string
-  place: string
-  value: T | ''
-  choices: readonly { value: T | ''; label: string }[]
-  trouble?: string | undefined
-  onChange: (value: T | '') => void
-}
-
-/** A few choices, all in sight; arrows move between them. */
-export const Choices = <T extends string>({ label, place, value, choices, trouble, onChange }: GroupProps<T>) => {
-  const id = useId()
-  return (
-    <fieldset className="field" aria-describedby={trouble ? `${id}-below` : undefined}>
-      <legend>{label}</legend>
-      <div className="choices">
-        {choices.map((it) => (
-          <label key={it.value} className="choice">
-            <input type="radio" name={id} data-stop={place} value={it.value} checked={it.value === value} onChange={() => onChange(it.value)} />
-            <span>{it.label}</span>
-          </label>
-        ))}
-      </div>
-      <p id={`${id}-below`} className="field-trouble" aria-live="polite">{trouble}</p>
-    </fieldset>
-  )
-}

@@ -1,46 +1,42 @@
 import { useMemo } from 'react'
-import { responsibilities, type Adjustment } from '../../../../shared/rules/schema'
+import { type Adjustment, responsibilities } from '../../../../shared/rules/schema'
 import { Button } from '../../../ui/Button'
-import { Combobox } from './Combobox'
+import { Choices } from './Choices'
 import type { ItemDraft } from './draft'
-import { Choices, Field } from './Field'
-import { goOn } from './keys'
-import { circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
+import { ListField } from './ListField'
+import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
+import { TextField } from './TextField'
 import type { Notice } from './use-notice'
 
 type Props = { notice: Notice; at: number; item: ItemDraft }
+
+const circumstanceOption = ({ label, band }: Choice) => (
+  <span className="circumstance-option">{label}<span className="secondary figures">{band}</span></span>
+)
 
 const Circumstance = ({ notice, at, item }: Props) => {
   const { pack, kind } = notice
   const choices = useMemo(() => circumstanceChoices(pack, kind), [pack, kind])
   const place = `items.${at}.circumstance`
-  const choose = (circumstance: string): void => {
-    notice.changeItem(at, { circumstance })
-    goOn()
-  }
   return (
-    <Field label="负面情形" trouble={notice.troubles[place]} hint={choices.find((it) => it.value === item.circumstance)?.words || undefined}>
-      {(ties) => (
-        <Combobox ties={ties} place={place} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} onChoose={choose}>
-          {({ label, band }) => <span className="circumstance-option">{label}<span className="secondary figures">{band}</span></span>}
-        </Combobox>
-      )}
-    </Field>
+    <ListField
+      label="负面情形" place={place} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} render={circumstanceOption}
+      trouble={notice.troubles[place]} hint={choices.find((it) => it.value === item.circumstance)?.words || undefined}
+      onChoose={(circumstance) => notice.changeItem(at, { circumstance })}
+    />
   )
 }
 
 const Adjusted = ({ notice, at, item }: Props) => {
   const { adjustments } = notice.pack.pack
+  const place = `items.${at}.adjustment`
   if (adjustments.length === 0) return null
   return (
-    <Field label="从轻从重" trouble={notice.troubles[`items.${at}.adjustment`]}>
-      {(ties) => (
-        <select {...ties} className="input" data-stop={`items.${at}.adjustment`} value={item.adjustment} onChange={(event) => notice.changeItem(at, { adjustment: event.target.value as Adjustment })}>
-          <option value="none">不调整</option>
-          {adjustments.map((it) => <option key={it.id} value={it.id}>{it.says}</option>)}
-        </select>
-      )}
-    </Field>
+    <ListField
+      label="从轻从重" place={place} value={item.adjustment} trouble={notice.troubles[place]}
+      options={[{ value: 'none', label: '不调整' }, ...adjustments.map((it) => ({ value: it.id, label: it.says }))]}
+      onChoose={(adjustment) => notice.changeItem(at, { adjustment: adjustment as Adjustment })}
+    />
   )
 }
 
@@ -48,13 +44,11 @@ const Conduct = ({ notice, at, item }: Props) => {
   const choices = notice.conducts(at)
   if (choices.length < 2) return null
   return (
-    <Field label="行为" trouble={undefined} hint={item.conduct ? '同一行为一年内只按最高分记一次。' : undefined}>
-      {(ties) => (
-        <select {...ties} className="input" data-stop={`items.${at}.conduct`} value={item.conduct} onChange={(event) => notice.changeItem(at, { conduct: event.target.value })}>
-          {choices.map((it) => <option key={it.value} value={it.value}>{it.label}</option>)}
-        </select>
-      )}
-    </Field>
+    <ListField
+      label="行为" place={`items.${at}.conduct`} value={item.conduct} trouble={undefined} options={choices}
+      hint={item.conduct ? '同一行为一年内只按最高分记一次。' : undefined}
+      onChoose={(conduct) => notice.changeItem(at, { conduct })}
+    />
   )
 }
 
@@ -62,14 +56,10 @@ const PointsField = ({ notice, at, item }: Props) => {
   const place = `items.${at}.points`
   const suggestion = suggestionFor(notice.pack, item)
   return (
-    <Field label="记分" trouble={notice.troubles[place]} hint={suggestion ? saySuggestion(suggestion) : undefined}>
-      {(ties) => (
-        <input
-          {...ties} className="input input-short figures" data-stop={place} value={item.points} inputMode="numeric" autoComplete="off"
-          onChange={(event) => notice.changeItem(at, { points: event.target.value })} onBlur={() => notice.leave(place)}
-        />
-      )}
-    </Field>
+    <TextField
+      label="记分" place={place} value={item.points} trouble={notice.troubles[place]} hint={suggestion ? saySuggestion(suggestion) : undefined} number
+      onChange={(points) => notice.changeItem(at, { points })} onLeave={() => notice.leave(place)}
+    />
   )
 }
 

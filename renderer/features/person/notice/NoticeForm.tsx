@@ -1,11 +1,14 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { Button } from '../../../ui/Button'
+import { CheckFields } from './CheckFields'
+import { Choices } from './Choices'
 import { Consequence } from './Consequence'
 import { DayField } from './DayField'
-import { Choices, Field } from './Field'
 import { ItemFields } from './ItemFields'
-import { toField, toNextField } from './keys'
+import { isOpenList, toField, toNextField } from './keys'
+import { ListField } from './ListField'
 import { PrintedFields } from './PrintedFields'
+import { TextField } from './TextField'
 import type { Notice } from './use-notice'
 import './notice.css'
 
@@ -17,13 +20,10 @@ const handlings = [
 const Institution = ({ notice }: { notice: Notice }) => {
   if (notice.institutions.length < 2) return <p className="notice-of">{notice.institution.name}　{notice.known.file.person.name}</p>
   return (
-    <Field label="被处理的机构" trouble={notice.troubles.institution}>
-      {(ties) => (
-        <select {...ties} className="input" data-stop="institution" value={notice.institution.id} onChange={(event) => notice.change({ institution: event.target.value })}>
-          {notice.institutions.map((it) => <option key={it.id} value={it.id}>{it.name}</option>)}
-        </select>
-      )}
-    </Field>
+    <ListField
+      label="被处理的机构" place="institution" value={notice.institution.id} trouble={notice.troubles.institution}
+      options={notice.institutions.map((it) => ({ value: it.id, label: it.name }))} onChoose={(institution) => notice.change({ institution })}
+    />
   )
 }
 
@@ -36,11 +36,10 @@ const Head = ({ notice }: { notice: Notice }) => {
         <DayField label="作出决定之日" place="on" value={draft.on} trouble={troubles.on} first onChange={(on) => change({ on })} onLeave={() => leave('on')} />
         <DayField label="送达日" place="received" value={draft.received} trouble={troubles.received} onChange={(received) => change({ received })} onLeave={() => leave('received')} />
       </div>
+      <Choices label="处理类别" place="by" value={draft.by} choices={handlings} trouble={troubles.by} onChange={(by) => change({ by })} />
       <div className="fields">
-        <Choices label="处理类别" place="by" value={draft.by} choices={handlings} trouble={troubles.by} onChange={(by) => change({ by })} />
-        <Field label="通知书文号" trouble={troubles.noticeNo}>
-          {(ties) => <input {...ties} className="input" data-stop="noticeNo" value={draft.noticeNo} autoComplete="off" onChange={(event) => change({ noticeNo: event.target.value })} />}
-        </Field>
+        <TextField label="通知书文号" place="noticeNo" value={draft.noticeNo} trouble={troubles.noticeNo} onChange={(noticeNo) => change({ noticeNo })} />
+        <DayField label="通知书日期" place="noticeOn" value={draft.noticeOn} trouble={troubles.noticeOn} onChange={(noticeOn) => change({ noticeOn })} onLeave={() => leave('noticeOn')} />
       </div>
     </>
   )
@@ -57,18 +56,22 @@ export const NoticeForm = ({ notice, onSaved, onCancel }: Props) => {
     if (saved) onSaved()
     else if (place && form.current) toField(form.current, place)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+  // On its way down, before a list takes Enter for opening itself.
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>): void => {
     const target = event.target as HTMLElement
-    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || !target.matches('input, select') || !form.current) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !target.matches('input') || !form.current) return
+    if (!event.ctrlKey && isOpenList(target)) return
     event.preventDefault()
+    event.stopPropagation()
     if (event.ctrlKey || !toNextField(form.current, target)) void submit()
   }
   return (
-    <form ref={form} className="notice" noValidate onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form ref={form} className="notice" noValidate onKeyDownCapture={onKeyDownCapture} onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <div className="notice-fields">
         <Head notice={notice} />
         {notice.draft.items.map((item, at) => <ItemFields key={at} notice={notice} at={at} item={item} />)}
         <Button look="quiet" className="item-add" onClick={notice.addItem}>再加一项负面情形</Button>
+        <CheckFields notice={notice} />
         <PrintedFields notice={notice} />
       </div>
       <Consequence notice={notice} />

@@ -1,6 +1,7 @@
-import { Choices, Field } from './Field'
+import { Choices } from './Choices'
 import { DayField } from './DayField'
 import type { PrintedDraft } from './draft'
+import { TextField } from './TextField'
 import type { Notice } from './use-notice'
 
 const kinds: readonly { value: PrintedDraft['kind']; label: string }[] = [
@@ -20,14 +21,7 @@ export const PrintedFields = ({ notice }: { notice: Notice }) => {
       <div className="fields">
         <DayField label="起始日" place="printed.from" value={printed.from} trouble={troubles['printed.from']} onChange={(from) => change({ from })} onLeave={() => leave('printed.from')} />
         <DayField label="截止日" place="printed.until" value={printed.until} trouble={troubles['printed.until']} onChange={(until) => change({ until })} onLeave={() => leave('printed.until')} />
-        <Field label="月数" trouble={troubles['printed.months']}>
-          {(ties) => (
-            <input
-              {...ties} className="input input-short figures" data-stop="printed.months" value={printed.months} inputMode="numeric" autoComplete="off"
-              onChange={(event) => change({ months: event.target.value })} onBlur={() => leave('printed.months')}
-            />
-          )}
-        </Field>
+        <TextField label="月数" place="printed.months" value={printed.months} trouble={troubles['printed.months']} number onChange={(months) => change({ months })} onLeave={() => leave('printed.months')} />
       </div>
     </details>
   )

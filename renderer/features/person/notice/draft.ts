@@ -5,9 +5,11 @@ import type { Adjustment, Responsibility } from '../../../../shared/rules/schema
 import type { Day } from '../../../../shared/time/day'
 import type { DecisionRow } from '../../../../shared/model/rows'
 import { nameOf } from './conduct'
+import { amountIn, typedAmount } from './typed-amount'
 import { dayIn, typedDay } from './typed-day'
 
 export type ItemDraft = { circumstance: string; responsibility: Responsibility | ''; adjustment: Adjustment; points: string; conduct: string }
+export type AmountsDraft = { institution: string; person: string }
 export type PrintedDraft = { kind: '' | 'suspend' | 'terminate'; from: string; until: string; months: string }
 
 /** The form as it stands: everything typed is still text. */
@@ -17,6 +19,9 @@ export type NoticeDraft = {
   received: string
   by: '' | 'penalty' | 'agreement'
   noticeNo: string
+  noticeOn: string
+  foundOn: string
+  amounts: AmountsDraft
   items: ItemDraft[]
   printed: PrintedDraft
 }
@@ -32,11 +37,17 @@ export type Read = { wrong: Troubles; missing: Troubles; args: NoticeArgs | null
 export const emptyItem: ItemDraft = { circumstance: '', responsibility: '', adjustment: 'none', points: '', conduct: '' }
 
 export const emptyDraft = (institution: string): NoticeDraft => ({
-  institution, on: '', received: '', by: '', noticeNo: '', items: [emptyItem], printed: { kind: '', from: '', until: '', months: '' },
+  institution, on: '', received: '', by: '', noticeNo: '', noticeOn: '', foundOn: '', amounts: { institution: '', person: '' },
+  items: [emptyItem], printed: { kind: '', from: '', until: '', months: '' },
 })
 
 const WHOLE = /^\d+$/
 const wholeIn = (text: string): number | null => (WHOLE.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null)
+
+const amountTrouble = (text: string): string | null => {
+  const typed = typedAmount(text)
+  return typed && 'sentence' in typed ? typed.sentence : null
+}
 
 const dayTrouble = (text: string): string | null => {
   const typed = typedDay(text)
@@ -72,10 +83,14 @@ const wrongIn = (draft: NoticeDraft, pack: CompiledPack): Troubles =>
   present([
     ['on', dayTrouble(draft.on)],
     ['received', receivedTrouble(draft)],
+    ['noticeOn', dayTrouble(draft.noticeOn)],
     ...draft.items.map((it, at) => [`items.${at}.points`, pointsTrouble(it.points, pack)] as const),
     ['printed.from', dayTrouble(draft.printed.from)],
     ['printed.until', untilTrouble(draft)],
     ['printed.months', monthsTrouble(draft.printed.months)],
+    ['foundOn', dayTrouble(draft.foundOn)],
+    ['amounts.institution', amountTrouble(draft.amounts.institution)],
+    ['amounts.person', amountTrouble(draft.amounts.person)],
   ])
 
 const missingIn = ({ on, items }: NoticeDraft): Troubles =>
@@ -107,6 +122,11 @@ const printedOf = ({ kind, from, until, months }: PrintedDraft): Printed | null 
   return Object.keys(printed).length > 0 ? printed : null
 }
 
+const amountsOf = (draft: AmountsDraft): NoticeArgs['amounts'] => {
+  const amounts = { institution: amountIn(draft.institution), person: amountIn(draft.person) }
+  return amounts.institution === null && amounts.person === null ? null : amounts
+}
+
 type Of = { id: string; person: string; pack: CompiledPack }
 
 const argsOf = (draft: NoticeDraft, on: Day, { id, person }: Of): NoticeArgs => ({
@@ -115,7 +135,10 @@ const argsOf = (draft: NoticeDraft, on: Day, { id, person }: Of): NoticeArgs => 
   received: dayIn(draft.received),
   by: draft.by || null,
   noticeNo: draft.noticeNo.trim(),
-  noticeOn: null, foundOn: null, inspection: null, region: null, amounts: null,
+  noticeOn: dayIn(draft.noticeOn),
+  foundOn: dayIn(draft.foundOn),
+  amounts: amountsOf(draft.amounts),
+  inspection: null, region: null,
   items: draft.items.map((it, at) => itemOf(it, nameOf(id, at))),
   printed: printedOf(draft.printed),
 })

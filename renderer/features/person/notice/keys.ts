@@ -1,22 +1,20 @@
+/** A list of choices that is open has its own use for Enter, Tab and Esc. */
+export const isOpenList = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('[role="combobox"][aria-expanded="true"]')
+
 /** Where Enter goes: each field of the form once, by its place. */
 const stopsIn = (form: HTMLFormElement): HTMLElement[] =>
   [...form.querySelectorAll<HTMLElement>('[data-stop]')].filter((it) => it.closest('details:not([open])') === null)
 
-const controlOf = (stop: HTMLElement): HTMLElement => (stop.matches('input, select') ? stop : (stop.querySelector<HTMLElement>('input') ?? stop))
-
 /** Of a group of radios the chosen one. */
-const chosenOf = (stops: readonly HTMLElement[], place: string | undefined): HTMLElement | undefined => {
-  const group = stops.filter((it) => it.dataset.stop === place)
-  return group.find((it) => it instanceof HTMLInputElement && it.type === 'radio' && it.checked) ?? group[0]
-}
+const controlOf = (stop: HTMLElement): HTMLElement =>
+  stop.matches('input') ? stop : (stop.querySelector<HTMLElement>('input:checked') ?? stop.querySelector<HTMLElement>('input') ?? stop)
 
 /** Moves to the field after `from`; false when that was the last. */
 export const toNextField = (form: HTMLFormElement, from: HTMLElement): boolean => {
   const stops = stopsIn(form)
-  const place = from.closest<HTMLElement>('[data-stop]')?.dataset.stop
-  const last = stops.findLastIndex((it) => it.dataset.stop === place)
-  const next = chosenOf(stops, stops[last + 1]?.dataset.stop)
-  if (last < 0 || !next) return false
+  const next = stops[stops.findIndex((it) => it.contains(from)) + 1]
+  if (!next || next === stops[0]) return false
   controlOf(next).focus()
   return true
 }

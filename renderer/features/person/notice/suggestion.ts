@@ -51,6 +51,9 @@ export const circumstanceChoices = ({ pack, quotes, bandOrder }: CompiledPack, k
   return [...choices.filter((it) => !it.elsewhere), ...choices.filter((it) => it.elsewhere)].map(({ elsewhere: _, ...it }) => it)
 }
 
-/** Found by its code, its article, or any of its words. */
+/** Full-width letters and figures of a Chinese keyboard mean the same. */
+const plain = (text: string): string => text.normalize('NFKC')
+
+/** Found by its code, its article, its points, or any of its words. */
 export const matches = ({ value, label, words, band }: Choice, typed: string): boolean =>
-  typed.trim().split(/\s+/).every((part) => `${value} ${label} ${words} ${band}`.includes(part))
+  plain(typed).trim().split(/\s+/).every((part) => plain(`${value} ${label} ${words} ${band}`).includes(part))

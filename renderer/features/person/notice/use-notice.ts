@@ -78,7 +78,7 @@ const useDraft = (known: Known) => {
 }
 
 /** The places of the store that stand on the form. */
-const FIELDS = /^(on|received|by|noticeNo|institution|items\.\d+\.(circumstance|responsibility|adjustment|points|conduct)|printed\.(kind|from|until|months))$/
+const FIELDS = /^(on|received|by|noticeNo|noticeOn|foundOn|institution|amounts\.(institution|person)|items\.\d+\.(circumstance|responsibility|adjustment|points|conduct)|printed\.(kind|from|until|months))$/
 
 /** The form of a notice: what is typed, what is wrong with it, what would come of it. */
 export const useNotice = (known: Known): Notice => {
