@@ -1,70 +1,48 @@
-import type { ReactNode } from 'react'
+import { Checkbox, Radio } from 'antd'
+import { type ReactNode, useId } from 'react'
 import type { BoardColumnKey } from '../../../shared/model/sheet'
 import { papers } from '../../../shared/model/sheet'
 import { type BoardOptions, choosable } from './options'
 
-type GroupProps = { legend: string; children: ReactNode }
+type NamedProps = { name: string; children: (id: string) => ReactNode }
 
-const Group = ({ legend, children }: GroupProps) => (
-  <fieldset className="board-group">
-    <legend>{legend}</legend>
-    {children}
-  </fieldset>
+/** A question and, beside it, its choices. */
+const Named = ({ name, children }: NamedProps) => {
+  const id = useId()
+  return (
+    <div className="board-group">
+      <span id={id} className="secondary">{name}</span>
+      {children(id)}
+    </div>
+  )
+}
+
+type OneProps<T> = { name: string; value: T; choices: readonly { value: T; label: string }[]; choose: (value: T) => void }
+
+const One = <T extends string | boolean>({ name, value, choices, choose }: OneProps<T>) => (
+  <Named name={name}>
+    {(id) => <Radio.Group aria-labelledby={id} options={choices.map((it) => ({ ...it }))} value={value} onChange={(event) => choose(event.target.value as T)} />}
+  </Named>
 )
 
-type ChoiceProps = { group: string; word: string; chosen: boolean; choose: () => void }
-
-const Choice = ({ group, word, chosen, choose }: ChoiceProps) => (
-  <label className="board-choice">
-    <input type="radio" name={group} checked={chosen} onChange={choose} />
-    <span>{word}</span>
-  </label>
-)
-
-type CheckProps = { word: string; checked: boolean; set: (checked: boolean) => void }
-
-const Check = ({ word, checked, set }: CheckProps) => (
-  <label className="board-check">
-    <input type="checkbox" checked={checked} onChange={(event) => set(event.target.checked)} />
-    <span>{word}</span>
-  </label>
-)
+const turns = [{ value: false, label: '纵向' }, { value: true, label: '横向' }] as const
 
 type Props = { options: BoardOptions; headings: Record<BoardColumnKey, string>; change: (to: BoardOptions) => void }
 
-const PaperChoice = ({ options, change }: Omit<Props, 'headings'>) => (
-  <>
-    <Group legend="纸张">
-      {papers.map((page) => (
-        <Choice key={page} group="board-paper" word={page} chosen={options.page === page} choose={() => change({ ...options, page })} />
-      ))}
-    </Group>
-    <Group legend="方向">
-      <Choice group="board-turn" word="纵向" chosen={!options.landscape} choose={() => change({ ...options, landscape: false })} />
-      <Choice group="board-turn" word="横向" chosen={options.landscape} choose={() => change({ ...options, landscape: true })} />
-    </Group>
-  </>
-)
-
 /** Which paper, and what stands on it. */
 export const BoardOptionsForm = ({ options, headings, change }: Props) => {
-  const { shown, everyone } = options
+  const set = (part: Partial<BoardOptions>): void => change({ ...options, ...part })
+  const columns = choosable.map((value) => ({ value, label: headings[value] }))
   return (
     <form className="board-options" aria-label="公示栏的纸张和内容" onSubmit={(event) => event.preventDefault()}>
-      <PaperChoice options={options} change={change} />
-      <Group legend="显示内容">
-        {choosable.map((key) => (
-          <Check
-            key={key}
-            word={headings[key]}
-            checked={shown.includes(key)}
-            set={(on) => change({ ...options, shown: on ? [...shown, key] : shown.filter((it) => it !== key) })}
-          />
-        ))}
-      </Group>
-      <Group legend="人员">
-        <Check word="包括不属细则范围的人员" checked={everyone} set={(on) => change({ ...options, everyone: on })} />
-      </Group>
+      <One name="纸张" value={options.page} choices={papers.map((value) => ({ value, label: value }))} choose={(page) => set({ page })} />
+      <One name="方向" value={options.landscape} choices={turns} choose={(landscape) => set({ landscape })} />
+      <Named name="显示内容">
+        {(id) => <Checkbox.Group role="group" aria-labelledby={id} options={columns} value={[...options.shown]} onChange={(shown) => set({ shown })} />}
+      </Named>
+      <Named name="人员">
+        {() => <Checkbox checked={options.everyone} onChange={(event) => set({ everyone: event.target.checked })}>包括不属细则范围的人员</Checkbox>}
+      </Named>
     </form>
   )
 }
