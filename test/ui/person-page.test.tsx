@@ -56,6 +56,23 @@ describe('the dial', () => {
   })
 })
 
+describe('the ladder', () => {
+  const cells = (name: string): string[] => within(screen.getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole('cell').map(textOf)
+
+  it('says what the sum of a year and what a single notice of so many points brings', () => {
+    showDesk()
+    for (const name of ['记分', '本年度累计达到', '单次达到']) expect(screen.getByRole('columnheader', { name })).toBeTruthy()
+    expect(cells('9 分')).toEqual(['暂停1个月', '暂停2个月'])
+    expect(cells('12 分')).toEqual(['终止至少12个月', '终止至少36个月'])
+  })
+
+  it('opens to the words of the article', async () => {
+    const { user } = showDesk()
+    await user.click(screen.getByRole('button', { name: '暂停 2 个月' }))
+    expect(within(screen.getByRole('dialog')).getByText(/单次记分达到9分的，暂停医保支付资格2个月/)).toBeTruthy()
+  })
+})
+
 describe('the reasons', () => {
   it('go down to the words of the article, and Esc gives the focus back', async () => {
     const { user } = showDesk(nine)

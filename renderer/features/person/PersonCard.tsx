@@ -2,8 +2,8 @@ import { standingWord } from '../../../shared/rules/say'
 import { markOf } from '../../ui/mark'
 import { StatusMark } from '../../ui/StatusMark'
 import { Dial } from './Dial'
-import { sayRow, thresholdsOf } from './dial-geometry'
 import { institutionName, institutionOf, type Known, packAt } from './known'
+import { Ladder } from './Ladder'
 import { pointsReason, restorableReason } from './reasons/targets'
 import { Why } from './reasons/Why'
 
@@ -34,19 +34,6 @@ const Restored = ({ known }: { known: Known }) => {
   )
 }
 
-const Thresholds = ({ known }: { known: Known }) => (
-  <dl className="person-thresholds">
-    {thresholdsOf(known.pack).map(({ points, row }) => (
-      <div key={points} className={points <= known.assessment.points.net ? 'person-reached' : ''}>
-        <dt className="figures">{points} 分</dt>
-        <dd className="figures">
-          <Why reason={{ says: `本年度累计 ${points} 分：${sayRow(row)}`, pack: known.pack.id, ...row.source }}>{sayRow(row)}</Why>
-        </dd>
-      </div>
-    ))}
-  </dl>
-)
-
 const Posts = ({ known }: { known: Known }) => (
   <ul className="person-posts">
     {known.file.posts.filter((it) => it.until === null || it.until >= known.today).map((post) => {
@@ -72,7 +59,7 @@ export const PersonCard = ({ known }: { known: Known }) => (
     </p>
     <DialBlock known={known} />
     <Restored known={known} />
-    <Thresholds known={known} />
+    <Ladder known={known} />
     <Posts known={known} />
   </aside>
 )

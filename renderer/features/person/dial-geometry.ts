@@ -30,8 +30,14 @@ export const arc = (from: number, to: number, cap: number, radius: number): stri
 export const thresholdsOf = ({ cumulative }: CompiledPack): { points: number; row: Row }[] =>
   cumulative.flatMap((row, points) => (row ? [{ points, row }] : []))
 
+export type Rung = { points: number; cumulative: Row | null; single: Row | null }
+
+/** The same scores, and what each brings as the sum of a year and at a single time. */
+export const ladderOf = ({ cumulative, single }: CompiledPack): Rung[] =>
+  cumulative.flatMap((row, points) => (row || single[points] ? [{ points, cumulative: row, single: single[points] ?? null }] : []))
+
+const sayMonths = (months: Row['months']): string => (typeof months === 'number' ? `${months}` : `${months[0]}—${months[1]}`)
+
 /** In few words, for the foot of the dial. */
-export const sayRow = ({ kind, months }: Row): string => {
-  if (kind === 'terminate') return '终止'
-  return `暂停 ${typeof months === 'number' ? months : `${months[0]}—${months[1]}`} 个月`
-}
+export const sayRow = ({ kind, months }: Row): string =>
+  kind === 'terminate' ? `终止至少 ${sayMonths(months)} 个月` : `暂停 ${sayMonths(months)} 个月`
