@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { type CompiledPack, compile } from '../shared/rules/compile'
 import { readPack } from '../shared/rules/read'
+import { legalDay, packSchema } from '../shared/rules/schema'
 import { readCalendar } from '../shared/time/calendar'
 import { type WorkingDays, workingDays } from '../shared/time/working-days'
 
@@ -37,4 +39,16 @@ export const lawOrEnd = (): { packs: Map<string, CompiledPack>; calendar: Workin
     process.stderr.write(`${(error as Error).message}\n`)
     return process.exit(1)
   }
+}
+
+/** The schema of a pack as JSON Schema; what lies between its numbers and its articles only `readPack` can see. */
+export const packJsonSchema = (): string => {
+  const schema = z.toJSONSchema(packSchema, {
+    unrepresentable: 'any',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === legalDay) Object.assign(jsonSchema, { type: 'string', format: 'date' })
+    },
+  })
+  return `${JSON.stringify(schema, null, 2)}\n`
 }

@@ -45,7 +45,7 @@ const band2 = '  - id: band-2\n    from: 4\n    to: 6\n'
 const shape: Broken[] = [
   { title: '31 February', from: 'effectiveTo: 2026-12-31', to: 'effectiveTo: 2026-02-31', at: 'effectiveTo:', place: 'effectiveTo', reason: '“2026-02-31”不是真实的日期（应为 YYYY-MM-DD）。' },
   { title: 'an unknown key', from: 'lastChecked:', to: 'lastCheked:', at: 'lastCheked:', place: 'lastCheked', reason: '没有名为“lastCheked”的项，请检查拼写或者删去。', more: 1 },
-  { title: 'a key missing', from: 'lastChecked: 2026-11-22\n', to: '', at: '# 山东省规则包', place: 'lastChecked', reason: '缺少这一项，必须填写。' },
+  { title: 'a key missing', from: 'lastChecked: 2026-11-22\n', to: '', at: '# yaml-language-server', place: 'lastChecked', reason: '缺少这一项，必须填写。' },
   { title: 'an unknown key deep inside', from: 'months: 6\n', to: 'month: 6\n', at: 'month: 6', place: 'measures[8].month', reason: '没有名为“month”的项' },
   { title: 'a number as words', from: 'cap: 12', to: 'cap: 十二', at: 'cap: 十二', place: 'cycle.cap', reason: '这里应为数字，现为“十二”。' },
   { title: 'half a point', from: 'cap: 12', to: 'cap: 11.5', at: 'cap: 11.5', place: 'cycle.cap', reason: '这里应为整数，现为“11.5”。' },
@@ -107,12 +107,12 @@ const others: Broken[] = [
 ]
 
 const yaml: Broken[] = [
-  { title: 'the same key twice', from: 'region: ', to: "region: '370000'\nregion: ", at: "region: '370000'\nregion", down: 1, place: '第9行第1列', reason: '同一组里有两个同名的项，只能保留一个。' },
-  { title: 'a list that is never closed', from: 'issuers: [山东省医疗保障局,', to: 'issuers: [[山东省医疗保障局,', at: 'issued:', place: '第11行第1列', reason: '不符合 YAML 的写法' },
-  { title: 'a tab', from: '  period: calendar-year', to: '\tperiod: calendar-year', at: '\tperiod', place: '第33行第1列', reason: '缩进用了制表符，请改用空格。' },
-  { title: 'a tag', from: 'cap: 12', to: 'cap: !!js/function "12"', at: 'cap: !!js', place: '第34行第8列', reason: '不能使用以“!”开头的标记。' },
-  { title: 'an alias without its anchor', from: 'cap: 12', to: 'cap: *twelve', at: 'cap: *twelve', place: '第34行第8列', reason: '不能使用引用（& 与 *），请把内容原样写出。' },
-  { title: 'two documents', from: 'scope:\n', to: '---\nscope:\n', at: '---\nscope', place: '第22行第1列', reason: '不能用“---”分成几份' },
+  { title: 'the same key twice', from: 'region: ', to: "region: '370000'\nregion: ", at: "region: '370000'\nregion", down: 1, place: '第10行第1列', reason: '同一组里有两个同名的项，只能保留一个。' },
+  { title: 'a list that is never closed', from: 'issuers: [山东省医疗保障局,', to: 'issuers: [[山东省医疗保障局,', at: 'issued:', place: '第12行第1列', reason: '不符合 YAML 的写法' },
+  { title: 'a tab', from: '  period: calendar-year', to: '\tperiod: calendar-year', at: '\tperiod', place: '第34行第1列', reason: '缩进用了制表符，请改用空格。' },
+  { title: 'a tag', from: 'cap: 12', to: 'cap: !!js/function "12"', at: 'cap: !!js', place: '第35行第8列', reason: '不能使用以“!”开头的标记。' },
+  { title: 'an alias without its anchor', from: 'cap: 12', to: 'cap: *twelve', at: 'cap: *twelve', place: '第35行第8列', reason: '不能使用引用（& 与 *），请把内容原样写出。' },
+  { title: 'two documents', from: 'scope:\n', to: '---\nscope:\n', at: '---\nscope', place: '第23行第1列', reason: '不能用“---”分成几份' },
 ]
 
 describe.each([['shape', shape], ['sources', sources], ['tables', tables], ['the rest', others], ['YAML', yaml]])('a broken pack: %s', (_name, rows) => {
