@@ -34,6 +34,11 @@ export const themeOf = (root: HTMLElement): ThemeConfig => {
       controlItemBgActive: token('action-soft'),
       controlItemBgActiveHover: token('action-soft'),
       controlItemBgHover: token('ground'),
+      // Where the keyboard stands is seen: a line of its own around the control, no pale glow.
+      controlOutline: token('action'),
+      colorErrorOutline: token('status-terminated'),
+      controlOutlineWidth: 1,
+      lineWidthFocus: 2,
       boxShadow: 'none',
       // Round a list that opened: a line, as round any control.
       boxShadowSecondary: `0 0 0 1px ${token('line-control')}`,
