@@ -34,5 +34,6 @@ export const score = (state: State, decision: Standing, pack: CompiledPack): { a
   const single = pack.pack.aggregation.single === 'conduct' ? highest : sum
   year.added += added
   year.highestSingle = Math.max(year.highestSingle, Math.min(single, pack.cap))
-  return { added, single, balance: balanceOf(year) }
+  // I-3: whether restored points keep a later decision under a threshold.
+  return { added, single, balance: pack.pack.restoration.lowersBalance ? balanceOf(year) : year.added }
 }

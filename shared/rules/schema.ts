@@ -169,7 +169,7 @@ export const packSchema = z.strictObject({
     'appeal-tell': deadline.nullable(),
   }),
   display: z.strictObject({ basis: z.string(), complaintLine: z.string(), ...source }),
-  vocabulary: z.strictObject({ lead: z.string(), roles: z.record(z.enum(roles), z.string()), responsibilities: z.record(z.enum(responsibilities), z.string()) }),
+  vocabulary: z.strictObject({ roles: z.record(z.enum(roles), z.string()), responsibilities: z.record(z.enum(responsibilities), z.string()) }),
 })
 
 export type Pack = z.infer<typeof packSchema>
