@@ -7,8 +7,9 @@ import type { SiteKind } from '../../../../shared/rules/schema'
 import { useSession } from '../../../store/session'
 import { institutionOf, type Known, ownInstitutions, packAt } from '../known'
 import { conductChoices, type ConductChoice, without } from './conduct'
-import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft, type Read, type Troubles } from './draft'
+import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft, type Read } from './draft'
 import { followed } from './suggestion'
+import type { Troubles } from './troubles'
 import { dayIn } from './typed-day'
 
 export type Notice = {
