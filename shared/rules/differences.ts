@@ -5,6 +5,7 @@ import type { DiscrepancyCode } from './assessment'
 import type { Band } from './compile'
 import { inForce, mainSite, siteKind } from './law'
 import { type Responsibility, responsibilities } from './schema'
+import { sayDay } from './say'
 import { leavesOut } from './scope'
 import type { Scored, State } from './state'
 
@@ -82,7 +83,7 @@ const ofMeasure = (scored: Scored, state: State): Difference[] => {
   const counted = printed.months ?? computed?.months
   if (printed.until && placed && counted !== undefined) {
     const expected = lastDayOf(placed.from, counted, counting)
-    if (expected !== printed.until) differences.push(found('until-differs', article, `从 ${placed.from} 起 ${counted} 个月，应至 ${expected}`))
+    if (expected !== printed.until) differences.push(found('until-differs', article, `自 ${sayDay(placed.from)}起 ${counted} 个月，应至 ${sayDay(expected, placed.from)}`))
   }
   return differences
 }
@@ -107,7 +108,7 @@ const ofScope = (scored: Scored, known: History): Difference[] => {
   if (out) {
     differences.push(found('role-out-of-scope', out.article, `${pack.pack.vocabulary.roles[person.role]}不在本细则的相关人员范围内`))
   }
-  if (!inForce(pack, decision.on)) differences.push(found('pack-not-in-force', validity.article, `作出决定之日 ${decision.on} 不在施行期内`))
+  if (!inForce(pack, decision.on)) differences.push(found('pack-not-in-force', validity.article, `作出决定之日（${sayDay(decision.on)}）不在施行期内`))
   const { institution, person: own } = decision.amounts ?? {}
   const light = institution !== undefined && own !== undefined && materiality && institution < materiality.institutionYuan && own < materiality.personYuan
   if (light && !graveByNature(scored, known)) {

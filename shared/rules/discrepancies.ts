@@ -4,6 +4,7 @@ import type { Discrepancy } from './assessment'
 import type { History } from './case'
 import { type Difference, differencesIn } from './differences'
 import { dueAfter } from './duties'
+import { sayDay } from './say'
 import type { Restored, Reregistered, Scored, State } from './state'
 
 /** The agency's own deadlines, shown so that lateness is seen (第十二、二十一、二十二条). */
@@ -12,15 +13,15 @@ const lateness = ({ decision, pack }: Scored, calendar: WorkingDays): Difference
   const differences: Difference[] = []
   const noticeDue = decision.by === 'agreement' ? dueAfter(notice, decision.on, calendar) : null
   if (noticeDue && decision.noticeOn && decision.noticeOn > noticeDue.day) {
-    differences.push({ code: 'notice-late', article: notice?.article ?? '', says: `处理通知书应在 ${noticeDue.day} 前作出` })
+    differences.push({ code: 'notice-late', article: notice?.article ?? '', says: `处理通知书应在 ${sayDay(noticeDue.day)}前（含当日）作出` })
   }
   const serviceDue = decision.noticeOn ? dueAfter(service, decision.noticeOn, calendar) : null
   if (serviceDue && decision.received && decision.received > serviceDue.day) {
-    differences.push({ code: 'service-late', article: service?.article ?? '', says: `处理通知书应在 ${serviceDue.day} 前送达` })
+    differences.push({ code: 'service-late', article: service?.article ?? '', says: `处理通知书应在 ${sayDay(serviceDue.day)}前（含当日）送达` })
   }
   const findingDue = finding?.value ? addDays(decision.on, finding.value) : null
   if (findingDue && decision.foundOn && decision.foundOn > findingDue) {
-    differences.push({ code: 'finding-late', article: finding?.article ?? '', says: `责任认定应在 ${findingDue} 前作出` })
+    differences.push({ code: 'finding-late', article: finding?.article ?? '', says: `责任认定应在 ${sayDay(findingDue)}前（含当日）作出` })
   }
   return differences
 }
@@ -72,7 +73,7 @@ const ofReregistration = ({ on, effective, possibleFrom }: Reregistered, state: 
   if (effective || possibleFrom === null) return []
   const bar = state.terminations.find((it) => it.on <= on && (it.endedOn === null || it.endedOn > on))
   const article = bar?.sources[0]?.article ?? ''
-  return [{ code: 'reregistration-early', event: `reregistration@${on}`, article, says: `最早 ${possibleFrom} 可重新登记备案`, appealUntil: null }]
+  return [{ code: 'reregistration-early', event: `reregistration@${on}`, article, says: `最早 ${sayDay(possibleFrom)}可重新登记备案`, appealUntil: null }]
 }
 
 /** Section 8: what was recorded beside what the rules give, with the last day to appeal while it is open. */

@@ -122,7 +122,7 @@ describe('what serves to check the notice', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['a notice made out late', { 通知书日期: '2026-8-3' }, '处理通知书应在'],
-    ['a service that came late', { 通知书日期: '2026-6-10', 送达日: '2026-8-3' }, '前送达'],
+    ['a service that came late', { 通知书日期: '2026-6-10', 送达日: '2026-8-3' }, '前（含当日）送达'],
     ['a finding that came late', { 责任认定日: '2026-9-1' }, '责任认定应在'],
     ['amounts too small to score', { '机构涉及金额（元）': '4.9万', '个人涉及金额（元）': '4,999' }, '涉及金额低于'],
   ])('%s is named as a difference', async (_, typed, says) => {
