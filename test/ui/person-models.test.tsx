@@ -21,7 +21,7 @@ describe('the dial', () => {
 
   it('has its thresholds from the pack', () => {
     const rows = thresholdsOf(book.packs.get('shandong-2025-5') as CompiledPack)
-    expect(rows.map(({ points, row }) => `${points} ${sayRow(row)}`)).toEqual(['9 暂停 1 个月', '10 暂停 3 个月', '11 暂停 5 个月', '12 终止至少 12 个月'])
+    expect(rows.map(({ points, row }) => `${points} ${sayRow(row)}`)).toEqual(['9 暂停 1 个月', '10 暂停 3 个月', '11 暂停 5 个月', '12 终止（12 个月）'])
   })
 })
 

@@ -63,7 +63,7 @@ describe('the ladder', () => {
     showDesk()
     for (const name of ['记分', '本年度累计达到', '单次达到']) expect(screen.getByRole('columnheader', { name })).toBeTruthy()
     expect(cells('9 分')).toEqual(['暂停1个月', '暂停2个月'])
-    expect(cells('12 分')).toEqual(['终止至少12个月', '终止至少36个月'])
+    expect(cells('12 分')).toEqual(['终止（12个月）', '终止（36个月）'])
   })
 
   it('opens to the words of the article', async () => {

@@ -40,4 +40,4 @@ const sayMonths = (months: Row['months']): string => (typeof months === 'number'
 
 /** In few words, for the foot of the dial. */
 export const sayRow = ({ kind, months }: Row): string =>
-  kind === 'terminate' ? `终止至少 ${sayMonths(months)} 个月` : `暂停 ${sayMonths(months)} 个月`
+  kind === 'terminate' ? `终止（${sayMonths(months)} 个月）` : `暂停 ${sayMonths(months)} 个月`
