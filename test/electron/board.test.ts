@@ -7,7 +7,8 @@ import type { BoardSheet } from '../../shared/model/sheet'
 import { layBoard } from '../../renderer/paper/board-layout'
 import { geometryOf } from '../../renderer/paper/geometry'
 import { boardOf } from '../paper/sheets'
-import { askMain, dropProfile, launch, newProfile, root, type Running } from './launch'
+import { askMain, dropProfile, launch, newProfile, type Running } from './launch'
+import { root } from './runtime'
 
 let running: Running
 const folder = join(root, 'out', 'board-pdfs')

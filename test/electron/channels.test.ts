@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sheetLimit } from '../../shared/ipc/channels'
 import { channelNames, type ChannelName } from '../../shared/ipc/names'
-import { askMain, dropProfile, launch, newProfile, root, type Running } from './launch'
+import { askMain, dropProfile, launch, newProfile, type Running } from './launch'
+import { root } from './runtime'
 
 let running: Running
 

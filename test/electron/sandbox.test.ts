@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
-import { commandLine, root } from './launch'
+import { commandLine } from './launch'
+import { root } from './runtime'
 
 const nobody = 65534
 const isRoot = process.getuid?.() === 0

@@ -2,7 +2,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { dropProfile, launch, newProfile, root, type Running } from '../electron/launch'
+import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
+import { root } from '../electron/runtime'
 
 const folder = join(root, 'out/samples')
 const readme = join(root, 'build/readme')

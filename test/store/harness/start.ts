@@ -1,18 +1,16 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { build, type InlineConfig } from 'vite'
-import { z } from 'zod'
 import { ensureDisplay } from '../../../build/setup/display.mjs'
+import { attached, electron, root } from '../../electron/runtime'
 // Both are built below; named here so that they are seen to be used.
 import type {} from './main'
 import type {} from './page'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const program = join(root, 'out/test-store')
 
 const config = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true, minify: false } })
@@ -29,15 +27,6 @@ export const buildHarness = async (): Promise<void> => {
   writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', main: 'main/main.mjs' }))
 }
 
-const runtime = z.object({ path: z.string(), flags: z.array(z.string()) })
-
-/** `npm test` says which Electron; a single test run by hand asks the build itself. */
-const electron = (): z.infer<typeof runtime> => {
-  const { ELECTRON_PATH: path, ELECTRON_FLAGS: flags } = process.env
-  if (path) return { path, flags: z.array(z.string()).parse(JSON.parse(flags ?? '[]')) }
-  return runtime.parse(JSON.parse(execFileSync(process.execPath, [join(root, 'build/electron-path.mjs')], { encoding: 'utf8' })))
-}
-
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'zhifu-zige-store-'))
 export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true })
 
@@ -47,7 +36,7 @@ export type Running = { app: ElectronApplication; page: Page }
 export const start = async (profile: string): Promise<Running> => {
   await ensureDisplay()
   const { path, flags } = electron()
-  const app = await _electron.launch({ executablePath: path, args: [...flags, program, `--profile=${profile}`], cwd: root })
+  const app = await attached(path, [...flags, program, `--profile=${profile}`])
   const page = await app.firstWindow()
   await page.waitForFunction(() => 'harness' in window)
   return { app, page }
