@@ -12,7 +12,8 @@ export type Rulebook = { packs: ReadonlyMap<string, CompiledPack>; workingDays: 
 export type Rules = {
   knowsPack(pack: string): boolean
   knowsCircumstance(packs: readonly string[], code: string, on: Day): boolean
-  knowsRoute(packs: readonly string[], route: string, on: Day): boolean
+  /** A route of any pack held: where the institution's own has none, it is a difference, not a slip. */
+  knowsRoute(route: string): boolean
   /** Full points of a year (满分), the most that one scoring can give. */
   cap(packs: readonly string[], on: Day): number
 }
@@ -32,6 +33,6 @@ export const packIn = (rulebook: Rulebook, ids: readonly string[], on: Day): Com
 export const rulesOf = (rulebook: Rulebook): Rules => ({
   knowsPack: (pack) => rulebook.packs.has(pack),
   knowsCircumstance: (ids, code, on) => packIn(rulebook, ids, on)?.circumstances.has(code) ?? false,
-  knowsRoute: (ids, route, on) => packIn(rulebook, ids, on)?.pack.restoration.routes.some((it) => it.id === route) ?? false,
+  knowsRoute: (route) => [...rulebook.packs.values()].some((it) => it.pack.restoration.routes.some(({ id }) => id === route)),
   cap: (ids, on) => packIn(rulebook, ids, on)?.cap ?? 0,
 })

@@ -65,7 +65,8 @@ const ofRestoration = (restored: Restored): Discrepancy[] => {
     result.push(differ('restoration-barred', barredBySingle.article, `当年有单次 ${yearBefore.highestSingle} 分，不予修复`))
   }
   const given = givenBy(restored)
-  if (given !== null && given !== points) result.push(differ('restoration-points-differ', route?.article, `这一途径应为 ${given} 分，记录为 ${points} 分`))
+  if (!route) result.push(differ('restoration-points-differ', restoration.article, '本细则没有这一修复途径'))
+  else if (given !== null && given !== points) result.push(differ('restoration-points-differ', route.article, `这一途径应为 ${given} 分，记录为 ${points} 分`))
   return result
 }
 

@@ -10,7 +10,9 @@ export type CaseProblem = { path: string; message: string }
 
 export type ReadCase = { ok: true; case: Case; law: Law } | { ok: false; problem: CaseProblem }
 
-const lawOf = (it: Case, packs: ReadonlyMap<string, CompiledPack>, workingDays: WorkingDays): Law | CaseProblem => {
+type Packs = ReadonlyMap<string, CompiledPack>
+
+const lawOf = (it: Case, packs: Packs, workingDays: WorkingDays): Law | CaseProblem => {
   const named = it.law ?? Object.fromEntries(
     [...it.person.sites, ...it.events.flatMap((event) => ('site' in event && event.site ? [event.site] : []))].map((site) => [site, [it.pack ?? '']]),
   )
@@ -47,18 +49,18 @@ const referenceProblem = (event: Event, path: string, decisions: ReadonlyMap<str
   return event.points !== undefined && event.points > cap ? { path: `${path}.points`, message: `记分不能超过 ${cap} 分：${event.points}` } : null
 }
 
-const otherProblem = (event: Event, path: string, law: Law): CaseProblem | null => {
+/** A route of another province is a fact that contradicts the rules (R5); one that no pack knows is a slip. */
+const otherProblem = (event: Event, path: string, law: Law, all: Packs): CaseProblem | null => {
   if (event.type === 'institution' && !law.sites[event.site]) return { path: `${path}.site`, message: `没有给出机构 ${event.site} 的规则包` }
   if (event.type !== 'restoration') return null
-  const packs = Object.values(law.sites).flat()
-  if (!packs.some((it) => it.pack.restoration.routes.some((route) => route.id === event.route))) {
+  if (![...all.values()].some((it) => it.pack.restoration.routes.some((route) => route.id === event.route))) {
     return { path: `${path}.route`, message: `没有修复途径 ${event.route}` }
   }
-  const cap = Math.max(...packs.map((it) => it.cap))
+  const cap = Math.max(...Object.values(law.sites).flat().map((it) => it.cap))
   return event.points > cap ? { path: `${path}.points`, message: `修复不能超过 ${cap} 分：${event.points}` } : null
 }
 
-const eventsProblem = ({ events, person }: Case, law: Law): CaseProblem | null => {
+const eventsProblem = ({ events, person }: Case, law: Law, all: Packs): CaseProblem | null => {
   const home = person.sites[0] ?? ''
   const decisions = new Map<string, Decision>()
   for (const [index, event] of events.entries()) {
@@ -68,14 +70,14 @@ const eventsProblem = ({ events, person }: Case, law: Law): CaseProblem | null =
   }
   for (const [index, event] of events.entries()) {
     const path = `events[${index}]`
-    const problem = event.type === 'decision' ? decisionProblem(event, path, law, home) : (referenceProblem(event, path, decisions, law, home) ?? otherProblem(event, path, law))
+    const problem = event.type === 'decision' ? decisionProblem(event, path, law, home) : (referenceProblem(event, path, decisions, law, home) ?? otherProblem(event, path, law, all))
     if (problem) return problem
   }
   return null
 }
 
 /** Reads one case; whatever is wrong comes back as a place and a sentence, never as a throw. */
-export const readCase = (line: string, packs: ReadonlyMap<string, CompiledPack>, workingDays: WorkingDays): ReadCase => {
+export const readCase = (line: string, packs: Packs, workingDays: WorkingDays): ReadCase => {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -89,6 +91,6 @@ export const readCase = (line: string, packs: ReadonlyMap<string, CompiledPack>,
   }
   const law = lawOf(parsed.data, packs, workingDays)
   if ('path' in law) return { ok: false, problem: law }
-  const problem = eventsProblem(parsed.data, law)
+  const problem = eventsProblem(parsed.data, law, packs)
   return problem ? { ok: false, problem } : { ok: true, case: parsed.data, law }
 }

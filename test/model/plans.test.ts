@@ -58,7 +58,7 @@ const refusals: Refusal[] = [
   ['a revocation with points', 'recordAmendment', { ...amendment, kind: 'revocation' }, 'kind', '类别：只有变更才写新的记分和措施，填的是“revocation”。'],
   ['a variation to thirteen', 'recordAmendment', { ...amendment, points: 13 }, 'points', '变更后的记分：满分为 12 分，不能记 13 分。'],
 
-  ['an unknown route', 'recordRestoration', { ...restoration, route: 'exam' }, 'route', '修复途径：某药店适用的办法中没有“exam”这一途径。'],
+  ['an unknown route', 'recordRestoration', { ...restoration, route: 'lottery' }, 'route', '修复途径：没有“lottery”这一途径。'],
   ['thirteen points restored', 'recordRestoration', { ...restoration, points: 13 }, 'points', '减免分值：满分为 12 分，不能记 13 分。'],
   ['an exam of 101', 'recordRestoration', { ...restoration, score: 101 }, 'score', '考试成绩：不应大于 100，填的是“101”。'],
 

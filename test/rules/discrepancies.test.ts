@@ -130,6 +130,7 @@ const tables: Record<string, Row[]> = {
     ['two points for publicity', at(restored('2026-05-01', 'publicity', 2)), [['restoration-points-differ', '33-1']]],
     ['two points for a self-check', at(restored('2026-05-01', 'self-refund', 2)), []],
     ['one point for a self-check', at(restored('2026-05-01', 'self-refund', 1)), [['restoration-points-differ', '33-2']]],
+    ['a route of another province', at(restored('2026-05-01', 'exam', 2, 80)), [['restoration-points-differ', '34']]],
     ['内蒙古: below sixty', nm(restored('2026-05-01', 'exam', 1, 59)), [['restoration-points-differ', '5-1']]],
     ['内蒙古: seventy-five', nm(restored('2026-05-01', 'exam', 1, 75)), []],
     ['内蒙古: seventy-six', nm(restored('2026-05-01', 'exam', 2, 76)), []],

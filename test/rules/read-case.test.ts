@@ -60,7 +60,7 @@ describe('a line that is no case', () => {
     ['two decisions of one id', withEvent(decision), 'events[1].id'],
     ['a revocation of nothing', withEvent({ type: 'revocation', on: '2026-03-05', decision: 'd2' }), 'events[1].decision'],
     ['a variation of no item', withEvent({ type: 'variation', on: '2026-03-05', decision: 'd1', item: 1, points: 2 }), 'events[1].item'],
-    ['a route of another province', withEvent({ type: 'restoration', on: '2026-03-05', route: 'exam', points: 1 }), 'events[1].route'],
+    ['a route no pack knows', withEvent({ type: 'restoration', on: '2026-03-05', route: 'lottery', points: 1 }), 'events[1].route'],
   ]
   test.each(table)('%s', (_, value, path) => {
     const read = readCase(JSON.stringify(value), compiled, calendar)

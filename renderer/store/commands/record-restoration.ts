@@ -17,8 +17,8 @@ export const recordRestoration = define({
     if (known) return refused(known)
     const institution = rows.get('institutions', given.institution)
     if (!institution) throw new Error('unreachable: the institution was found above')
-    if (!rules.knowsRoute(institution.packs, given.route, given.on))
-      return refused({ place: 'route', sentence: `修复途径：${institution.name}适用的办法中没有“${given.route}”这一途径。` })
+    if (!rules.knowsRoute(given.route))
+      return refused({ place: 'route', sentence: `修复途径：没有“${given.route}”这一途径。` })
     const over = overCap(given.points, institution, given.on, rules, { place: 'points', label: '减免分值' })
     return over ? refused(over) : planned(added('restorations', given))
   },
