@@ -36,7 +36,7 @@ const fromNotice = (scored: Scored, state: State, asOf: Day, calendar: WorkingDa
     if (!due || due.day >= asOf) duties.push(duty('maintain-status', due, deadlines['maintain-status'].article, decision.id))
   }
   const appeal = dueAfter(deadlines.appeal, received, calendar)
-  if (appeal && appeal.day >= asOf && !decision.appealed) duties.push(duty('appeal', appeal, deadlines.appeal?.article, decision.id))
+  if (appeal && appeal.day >= asOf && !scored.fate.appealed) duties.push(duty('appeal', appeal, deadlines.appeal?.article, decision.id))
   if (yearOf(received) !== yearOf(asOf)) return duties
   return [...duties, ...noticeDuties.filter((it) => balance >= it.fromBalance).map((it) => duty(it.kind, null, it.article, decision.id))]
 }

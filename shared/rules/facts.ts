@@ -1,11 +1,11 @@
 import type { Day } from '../time/day'
 import type { Decision, Event, History, InstitutionEvent, Printed, Restoration, Variation } from './case'
 
-/** A decision as it stands on the day of reckoning, with what became of it. */
-export type Standing = Decision & { varied: boolean; appealed: boolean }
+/** What became of a decision that still counts. */
+export type Fate = { varied: boolean; appealed: boolean }
 
 export type Step =
-  | { rank: 0; on: Day; decision: Standing }
+  | { rank: 0; on: Day; decision: Decision; fate: Fate }
   | { rank: 1; on: Day; institution: InstitutionEvent; index: number }
   | { rank: 2; on: Day; restoration: Restoration; index: number }
   | { rank: 3; on: Day; passed: boolean }
@@ -20,12 +20,11 @@ const printedAfter = (old: Printed | undefined, variation: Variation): Printed =
 })
 
 /** P2: a varied decision always had the new points; of the old notice only `from` stays. */
-const vary = (decision: Standing, variation: Variation): Standing => {
+const vary = (decision: Decision, variation: Variation): Decision => {
   const target = variation.item ?? 0
   const points = variation.points
   return {
     ...decision,
-    varied: true,
     items: points === undefined ? decision.items : decision.items.map((it, i) => (i === target ? { ...it, points } : it)),
     printed: printedAfter(decision.printed, variation),
   }
@@ -35,14 +34,15 @@ const byDay = (a: { on: Day }, b: { on: Day }): number => (a.on < b.on ? -1 : a.
 
 type Amendment = Extract<Event, { decision: string }>
 
-const standing = (decision: Decision, amendments: readonly Amendment[]): Standing | null => {
-  let result: Standing = { ...decision, varied: false, appealed: false }
-  for (const amendment of amendments) {
-    if (amendment.type === 'revocation') return null
-    if (amendment.type === 'variation') result = vary(result, amendment)
-    else result = { ...result, appealed: true }
-  }
-  return result
+const UNTOUCHED: Fate = { varied: false, appealed: false }
+
+/** A decision as it stands on the day of reckoning; none where it was revoked. */
+const decisionStep = (event: Decision, amendments: readonly Amendment[] | undefined): Step | null => {
+  if (!amendments) return { rank: 0, on: event.on, decision: event, fate: UNTOUCHED }
+  if (amendments.some((it) => it.type === 'revocation')) return null
+  const variations = amendments.filter((it) => it.type === 'variation')
+  const fate = { varied: variations.length > 0, appealed: variations.length < amendments.length }
+  return { rank: 0, on: event.on, decision: variations.reduce(vary, event), fate }
 }
 
 const amendmentsByDecision = (known: readonly Event[]): Map<string, Amendment[]> => {
@@ -59,10 +59,7 @@ const amendmentsByDecision = (known: readonly Event[]): Map<string, Amendment[]>
 
 const stepOf = (event: Event, index: number, amendments: Map<string, Amendment[]>): Step | null => {
   switch (event.type) {
-    case 'decision': {
-      const decision = standing(event, amendments.get(event.id) ?? [])
-      return decision && { rank: 0, on: event.on, decision }
-    }
+    case 'decision': return decisionStep(event, amendments.get(event.id))
     case 'institution': return { rank: 1, on: event.on, institution: event, index }
     case 'restoration': return { rank: 2, on: event.on, restoration: event, index }
     case 'resumption': return { rank: 3, on: event.on, passed: event.result === 'passed' }

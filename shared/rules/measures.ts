@@ -1,7 +1,8 @@
 import { addMonths, firstOfNextMonth, lastDayOf, monthsCovered } from '../time/months'
 import { dayAfter, dayBefore, type Day, latest, yearOf } from '../time/day'
 import { byGravity, type CompiledPack, type Row } from './compile'
-import type { Standing } from './facts'
+import type { Decision } from './case'
+import type { Fate } from './facts'
 import { score } from './points'
 import type { Source } from './schema'
 import { type Computed, dropEmpty, monthsIn, type State, type Suspension, type Termination } from './state'
@@ -32,7 +33,7 @@ const computedFrom = (state: State, rows: readonly Row[], imposed: number, pack:
 }
 
 /** M4: the first of printed, service, decision that is known, moved to the next month where the pack says so. */
-const startOf = (decision: Standing, pack: CompiledPack): { from: Day; assumed: boolean } => {
+const startOf = (decision: Decision, pack: CompiledPack): { from: Day; assumed: boolean } => {
   const { order, shift } = pack.pack.timing.start
   const known = { printed: decision.printed?.from, service: decision.received, decision: decision.on }
   const by = order.find((it) => known[it] !== undefined) ?? 'decision'
@@ -61,7 +62,7 @@ const lengthForKind = (
 
 /** What comes of a decision: the printed measure where there is one, else the computed (M5). */
 const settled = (
-  state: State, decision: Standing, computed: Computed | null, rows: readonly Row[], imposed: number, pack: CompiledPack,
+  state: State, decision: Decision, computed: Computed | null, rows: readonly Row[], imposed: number, pack: CompiledPack,
 ): (Computed & { lengthPrinted: boolean }) | null => {
   const { kind, until, months } = decision.printed ?? {}
   const fromRules = kind && kind !== computed?.kind ? (lengthForKind(state, kind, rows, imposed, pack) ?? computed) : computed
@@ -71,7 +72,7 @@ const settled = (
 }
 
 const placed = (
-  state: State, decision: Standing, measure: Computed & { lengthPrinted: boolean }, pack: CompiledPack,
+  state: State, decision: Decision, measure: Computed & { lengthPrinted: boolean }, pack: CompiledPack,
 ): { from: Day; until: Day; months: number; printedUntil: Day | null; assumed: boolean } => {
   const { counting } = pack.pack.timing.months
   const own = startOf(decision, pack)
@@ -96,7 +97,7 @@ const endSuspensions = (state: State, from: Day, key: string): void => {
   dropEmpty(state)
 }
 
-const raise = (state: State, decision: Standing, measure: Computed & { lengthPrinted: boolean }, pack: CompiledPack): string | null => {
+const raise = (state: State, decision: Decision, measure: Computed & { lengthPrinted: boolean }, pack: CompiledPack): string | null => {
   const { from, until, months, printedUntil, assumed } = placed(state, decision, measure, pack)
   const key = `points:${decision.id}`
   const common = {
@@ -114,7 +115,7 @@ const raise = (state: State, decision: Standing, measure: Computed & { lengthPri
 }
 
 /** Lands one decision: its points (section 3), and the measure that follows or is printed (section 4). */
-export const land = (state: State, decision: Standing, pack: CompiledPack): void => {
+export const land = (state: State, { decision, fate }: { decision: Decision; fate: Fate }, pack: CompiledPack): void => {
   const { added, single, balance } = score(state, decision, pack)
   const whileTerminated =
     !pack.pack.timing.whileTerminated.addsMeasure && state.terminations.some((it) => it.source === 'points' && it.endedOn === null)
@@ -123,7 +124,7 @@ export const land = (state: State, decision: Standing, pack: CompiledPack): void
   const computed = computedFrom(state, rows, imposed, pack)
   const measure = settled(state, decision, computed, rows, imposed, pack)
   const raised = measure && raise(state, decision, measure, pack)
-  state.scored.push({ decision, pack, added, single, balance, imposed, rows, computed, raised, whileTerminated })
+  state.scored.push({ decision, fate, pack, added, single, balance, imposed, rows, computed, raised, whileTerminated })
 }
 
 /** The last day of a measure with `taken` months off: from its own first day, or off its printed last day (R4). */

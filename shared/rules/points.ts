@@ -1,9 +1,9 @@
 import { yearOf } from '../time/day'
+import type { Decision } from './case'
 import type { CompiledPack } from './compile'
-import type { Standing } from './facts'
 import { balanceOf, type State, yearIn } from './state'
 
-const conductsOf = (decision: Standing): Map<string, number> => {
+const conductsOf = (decision: Decision): Map<string, number> => {
   const highest = new Map<string, number>()
   decision.items.forEach((item, index) => {
     // Apart from every name a conduct can have.
@@ -18,7 +18,7 @@ const conductsOf = (decision: Standing): Map<string, number> => {
  * `single` is the full value of the highest conduct that adds anything (I-2), or the decision's sum where
  * the pack reads 单次 so.
  */
-export const score = (state: State, decision: Standing, pack: CompiledPack): { added: number; single: number; balance: number } => {
+export const score = (state: State, decision: Decision, pack: CompiledPack): { added: number; single: number; balance: number } => {
   const year = yearIn(state, yearOf(decision.on))
   let added = 0
   let highest = 0

@@ -22,10 +22,10 @@ const itemReasons = ({ decision, pack }: Scored): Reason[] =>
   })
 
 const decisionReason = (scored: Scored): Reason => {
-  const { decision, added, pack } = scored
+  const { decision, fate, added, pack } = scored
   const sum = decision.items.reduce((total, it) => total + it.points, 0)
   const less = added < sum ? `，同一行为按最高分计，本次计入 ${added} 分` : ''
-  const says = `${sayDay(decision.on)}作出的决定${decision.noticeNo ? `（${decision.noticeNo}）` : ''}记 ${sum} 分${less}${decision.varied ? '（已变更）' : ''}`
+  const says = `${sayDay(decision.on)}作出的决定${decision.noticeNo ? `（${decision.noticeNo}）` : ''}记 ${sum} 分${less}${fate.varied ? '（已变更）' : ''}`
   const rest = added < sum ? resting(pack, pack.pack.aggregation) : {}
   return { says, value: added, fact: decision.id, ...rest, from: itemReasons(scored) }
 }

@@ -32,7 +32,7 @@ const packWithRoute = (law: Law, history: History, on: Day, route: string): Comp
 
 const take = (state: State, step: Step, law: Law, history: History, longest: State | null): void => {
   switch (step.rank) {
-    case 0: return land(state, step.decision, packOn(law, step.decision.site ?? mainSite(history), step.on))
+    case 0: return land(state, step, packOn(law, step.decision.site ?? mainSite(history), step.on))
     case 1: return landInstitution(state, step.institution, step.index, packOn(law, step.institution.site, step.on))
     case 2: return restore(state, step.restoration, step.index, packWithRoute(law, history, step.on, step.restoration.route))
     case 3: return void (step.passed && state.passes.push(step.on))

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day'
 import type { CompiledPack, Row } from './compile'
-import type { Standing } from './facts'
+import type { Decision } from './case'
+import type { Fate } from './facts'
 import type { Months, Source } from './schema'
 
 /** Which end of a range is reckoned with; the status uses the longest (口径 I-10). */
@@ -44,7 +45,8 @@ export type Year = {
 
 /** How one decision was scored, kept for reasons, duties and differences. */
 export type Scored = {
-  decision: Standing
+  decision: Decision
+  fate: Fate
   pack: CompiledPack
   added: number
   single: number
