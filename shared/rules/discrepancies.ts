@@ -1,29 +1,25 @@
-import { addDays, daysBetween, type Day } from '../time/day'
+import { daysBetween, type Day } from '../time/day'
 import type { WorkingDays } from '../time/working-days'
 import type { Discrepancy } from './assessment'
 import type { History } from './case'
 import { type Difference, differencesIn } from './differences'
 import { dueAfter } from './duties'
 import { sayDay } from './say'
+import type { Deadline } from './schema'
 import type { Restored, Reregistered, Scored, State } from './state'
 
 /** The agency's own deadlines, shown so that lateness is seen (第十二、二十一、二十二条). */
 const lateness = ({ decision, pack }: Scored, calendar: WorkingDays): Difference[] => {
   const { notice, service, finding } = pack.pack.deadlines
-  const differences: Difference[] = []
-  const noticeDue = decision.by === 'agreement' ? dueAfter(notice, decision.on, calendar) : null
-  if (noticeDue && decision.noticeOn && decision.noticeOn > noticeDue.day) {
-    differences.push({ code: 'notice-late', article: notice?.article ?? '', says: `处理通知书应在 ${sayDay(noticeDue.day)}前（含当日）作出` })
+  const late = (code: Discrepancy['code'], deadline: Deadline | null, start: Day | undefined, done: Day | undefined, says: (by: string) => string): Difference[] => {
+    const due = start && dueAfter(deadline, start, calendar)
+    return due && done && done > due.day ? [{ code, article: deadline?.article ?? '', says: says(`${sayDay(due.day)}前（含当日）`) }] : []
   }
-  const serviceDue = decision.noticeOn ? dueAfter(service, decision.noticeOn, calendar) : null
-  if (serviceDue && decision.received && decision.received > serviceDue.day) {
-    differences.push({ code: 'service-late', article: service?.article ?? '', says: `处理通知书应在 ${sayDay(serviceDue.day)}前（含当日）送达` })
-  }
-  const findingDue = finding?.value ? addDays(decision.on, finding.value) : null
-  if (findingDue && decision.foundOn && decision.foundOn > findingDue) {
-    differences.push({ code: 'finding-late', article: finding?.article ?? '', says: `责任认定应在 ${sayDay(findingDue)}前（含当日）作出` })
-  }
-  return differences
+  return [
+    ...late('notice-late', notice, decision.by === 'agreement' ? decision.on : undefined, decision.noticeOn, (by) => `处理通知书应在 ${by}作出`),
+    ...late('service-late', service, decision.noticeOn, decision.received, (by) => `处理通知书应在 ${by}送达`),
+    ...late('finding-late', finding, decision.on, decision.foundOn, (by) => `责任认定应在 ${by}作出`),
+  ]
 }
 
 const apart = (a: Day, b: Day): number => Math.abs(daysBetween(a, b))

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore, type Day, latest, yearOf } from '../time/day'
+import { addDays, dayAfter, dayBefore, type Day, latest, yearOf } from '../time/day'
 import type { WorkingDays } from '../time/working-days'
 import type { Duty, DutyKind } from './assessment'
 import type { CompiledPack } from './compile'
@@ -6,14 +6,14 @@ import type { Facts } from './facts'
 import { type Run, runsOf } from './runs'
 import type { Deadline } from './schema'
 import type { Scored, State } from './state'
-import type { Standing } from './status'
+import { lastBar, type Standing } from './status'
 
 type Counted = { day: Day; provisional: boolean }
 
 /** A deadline after a day; `null` where the article names no day. */
 export const dueAfter = (deadline: Deadline | null, start: Day, calendar: WorkingDays): Counted | null => {
   if (!deadline || deadline.value === null) return null
-  return deadline.unit === 'working-day' ? calendar.after(start, deadline.value) : null
+  return deadline.unit === 'working-day' ? calendar.after(start, deadline.value) : { day: addDays(start, deadline.value), provisional: false }
 }
 
 const duty = (kind: DutyKind, due: Counted | null, article: string | undefined, decision: string | null): Duty => ({
@@ -50,7 +50,7 @@ const application = (pack: CompiledPack, end: Day, calendar: WorkingDays): Duty[
 /** 第三十六条: by the 15th working day before the end of a suspension or a bar ("at the latest" is I-17). */
 const applications = (standing: Standing, state: State, calendar: WorkingDays): Duty[] => {
   if (standing.termination) {
-    const last = state.terminations.filter((it) => it.endedOn === null).sort((a, b) => (a.barUntil < b.barUntil ? 1 : -1))[0]
+    const last = lastBar(state.terminations.filter((it) => it.endedOn === null))
     return last ? application(last.pack, last.barUntil, calendar) : []
   }
   return runsOf(state)

@@ -8,16 +8,21 @@ import { dropEmpty, type Restored, type State, type Suspension, type Termination
 const newLastDay = (measure: Suspension | Termination, old: Day, approved: Day): Day =>
   earliest(old, latest(shortenedLastDay(measure, measure.shortenedBy), dayBefore(approved)))
 
+/** Counts months as taken off, no more than there are. */
+const take = (measure: Suspension | Termination, wanted: number): number => {
+  const taken = Math.min(wanted, Math.max(0, measure.months - measure.shortenedBy))
+  measure.shortenedBy += taken
+  return taken
+}
+
 const takeOffBar = (bar: Termination, wanted: number, approved: Day): number => {
-  const taken = Math.min(wanted, Math.max(0, bar.months - bar.shortenedBy))
-  bar.shortenedBy += taken
+  const taken = take(bar, wanted)
   if (taken > 0) bar.barUntil = newLastDay(bar, bar.barUntil, approved)
   return taken
 }
 
 const takeOffSuspension = (suspension: Suspension, wanted: number, approved: Day): number => {
-  const taken = Math.min(wanted, Math.max(0, suspension.months - suspension.shortenedBy))
-  suspension.shortenedBy += taken
+  const taken = take(suspension, wanted)
   if (taken > 0) suspension.until = newLastDay(suspension, suspension.until, approved)
   return taken
 }

@@ -15,10 +15,13 @@ const grouped = (suspensions: readonly Suspension[]): Suspension[][] => {
   const groups: Suspension[][] = []
   let until: Day | null = null
   for (const it of [...suspensions].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const group = groups.at(-1)
-    if (group && until && it.from <= dayAfter(until)) group.push(it)
-    else groups.push([it])
-    until = until && group && it.from <= dayAfter(until) ? latest(until, it.until) : it.until
+    if (until !== null && it.from <= dayAfter(until)) {
+      groups.at(-1)?.push(it)
+      until = latest(until, it.until)
+    } else {
+      groups.push([it])
+      until = it.until
+    }
   }
   return groups
 }

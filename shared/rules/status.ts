@@ -63,7 +63,8 @@ const bars = (state: State, shortest: State | null): DayOrRange | null => {
 
 const back = (run: Run, shortest: State | null): DayOrRange => range(dayAfter(leastUntil(run, shortest)), dayAfter(run.until))
 
-const lastBar = (terminations: readonly Termination[]): Termination | undefined =>
+/** Of several bars the one that ends last. */
+export const lastBar = (terminations: readonly Termination[]): Termination | undefined =>
   [...terminations].sort((a, b) => (a.barUntil < b.barUntil ? 1 : -1))[0]
 
 const firstToBegin = <T extends { from: Day }>(measures: readonly T[]): T | undefined =>
