@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { assessor } from '../shared/model/assessor'
 import { rulesOf } from '../shared/model/rulebook'
 import { plainCodec } from '../shared/model/sealed'
 import { day, type Day } from '../shared/time/day'
@@ -72,7 +73,8 @@ const start = async (): Promise<void> => {
   if (!opened.ok) return fail(opened.problem.sentence)
   const store = { ...opened.store, commit: watched(opened.store.commit) }
   const demonstration = await sampleIn(store, info.sample)
-  const sessionOn = (today: Day): Session => ({ store, book, today, sample: demonstration !== null, stamp, newId })
+  const judge = assessor(book)
+  const sessionOn = (today: Day): Session => ({ store, book, judge, today, sample: demonstration !== null, stamp, newId })
   let session = sessionOn(demonstration ?? localDay())
   show(session)
   if (demonstration !== null) return

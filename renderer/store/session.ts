@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Assessor } from '../../shared/model/assessor'
 import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
 import type { Store } from './open'
@@ -10,6 +11,8 @@ export type Stamp = { id: string; at: string; who: string }
 export type Session = {
   store: Store
   book: Rulebook
+  /** One for all screens, so that none assesses anew what another has. */
+  judge: Assessor
   today: Day
   /** The sample stands on its demonstration day and says so. */
   sample: boolean

@@ -6,7 +6,8 @@ import { circumstanceChoices, followed, matches, suggestionFor } from '../../ren
 import { consequence } from '../../shared/rules/plan'
 import type { CompiledPack } from '../../shared/rules/compile'
 import { day } from '../../shared/time/day'
-import { book, fileOf, knownFrom, today } from './person-rows'
+import { book, today } from './people'
+import { fileOf, knownFrom } from './person-rows'
 
 const packOf = (id: string): CompiledPack => book.packs.get(id) as CompiledPack
 const [shandong, neimenggu] = [packOf('shandong-2025-5'), packOf('neimenggu-2025-7')]

@@ -7,7 +7,8 @@ import { stretches } from '../../renderer/features/person/sentence'
 import { placeOf, yearLine, yearsOf } from '../../renderer/features/person/year/year-line'
 import type { CompiledPack } from '../../shared/rules/compile'
 import { day } from '../../shared/time/day'
-import { book, clinic, knownFrom } from './person-rows'
+import { book } from './people'
+import { clinic, knownFrom } from './person-rows'
 
 describe('the dial', () => {
   it('runs from lower left over the top to lower right', () => {

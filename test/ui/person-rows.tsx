@@ -5,12 +5,13 @@ import { type Known, knownOf } from '../../renderer/features/person/known'
 import { PersonDesk } from '../../renderer/features/person/PersonDesk'
 import type { Command } from '../../renderer/store/commands/all'
 import type { Outcome } from '../../renderer/store/commit'
-import { openRulebook } from '../../renderer/store/rulebook'
 import { type Session, SessionProvider } from '../../renderer/store/session'
+import { assessor } from '../../shared/model/assessor'
 import type { PersonFile } from '../../shared/model/history'
 import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
 import { day } from '../../shared/time/day'
+import { book, pharmacy, today } from './people'
 
 // jsdom has dialogs, but does not open them.
 HTMLDialogElement.prototype.showModal = function () {
@@ -25,15 +26,8 @@ HTMLDialogElement.prototype.close = function () {
 const numbers: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 }
 window.addEventListener('keydown', (event) => Object.defineProperty(event, 'keyCode', { value: numbers[event.key] ?? 0 }), true)
 
-/** The rules as the program carries them. */
-export const book = openRulebook()
-export const today = day('2026-06-15')
-
 const entered = { origin: 'entered', rev: 1 } as const
 
-const pharmacy: InstitutionRow = {
-  ...entered, id: 'shop', institution: 'shop', name: '淄博某药店', code: 'P37030000001', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'],
-}
 export const clinic: InstitutionRow = {
   ...entered, id: 'clinic', institution: 'clinic', name: '乌海某诊所', code: 'H15030000001', kind: 'medical', region: '150300', packs: ['neimenggu-2025-7'],
 }
@@ -85,7 +79,7 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
     return Promise.resolve(answer(command))
   }
   const session = {
-    store: { commit } as Session['store'], book, today, sample: true,
+    store: { commit } as Session['store'], book, judge: assessor(book), today, sample: true,
     stamp: () => ({ id: `command-${(count += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }),
     newId: () => 'new-notice',
   }

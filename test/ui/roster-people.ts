@@ -1,6 +1,6 @@
 import type { PersonFile } from '../../shared/model/history'
 import { packIn } from '../../shared/model/rulebook'
-import { assessor } from '../../renderer/features/roster/assessor'
+import { assessor } from '../../shared/model/assessor'
 import { peopleOf, type RosterPerson } from '../../renderer/features/roster/people'
 import { book, clinic, fileOf, pharmacy, today } from './people'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessor } from '../../renderer/features/roster/assessor'
+import { assessor } from '../../shared/model/assessor'
 import { loadSpelling } from '../../renderer/ui/spelling'
 import { chosen, countsOf, inOrder, wordsOf } from '../../renderer/features/roster/rows'
 import { barredToday, nextDeadline, promptly, todosOn } from '../../renderer/features/roster/today'
@@ -81,6 +81,19 @@ describe('today', () => {
 })
 
 describe('scope and validity', () => {
+  it('shows what the agency recorded even where the rules leave the role out', () => {
+    const [line] = linesOf([fileOf('药师甲', { role: 'pharmacist', notices: [{ on: '2026-03-02', points: 5 }] })])
+    expect(line).toMatchObject({ word: '正常', points: 5, outside: '第三条' })
+  })
+
+  it('leaves out a guest whose post here is yet to begin', () => {
+    const guest = fileOf('客座甲')
+    const elsewhere = { ...guest, person: { ...guest.person, institution: clinic.id } }
+    expect(linesOf([elsewhere])).toHaveLength(1)
+    const later = elsewhere.posts.map((it) => ({ ...it, from: day('2026-06-16') }))
+    expect(linesOf([{ ...elsewhere, posts: later }])).toEqual([])
+  })
+
   it('names the article that leaves a role out', () => {
     expect(linesOf(staff).filter((it) => it.outside).map((it) => [it.name, it.outside])).toEqual([['李志刚', '第三条']])
   })

@@ -1,5 +1,6 @@
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { type BoardColumnKey, boardColumnKeys, type BoardRow, type BoardSheet, nothing, paperDay } from '../../../shared/model/sheet'
+import { departmentsOf } from '../../../shared/model/staff'
 import { statusWords } from '../../../shared/rules/say'
 import type { Pack } from '../../../shared/rules/schema'
 import type { Day } from '../../../shared/time/day'
@@ -26,8 +27,6 @@ export const headingsOf = (kind: InstitutionRow['kind']): Record<BoardColumnKey,
   measure: '处理措施及期限',
 })
 
-const departments = ({ posts }: Member): string => [...new Set(posts.map((it) => it.department).filter(Boolean))].join('、')
-
 const rowOf = (member: Member, at: number, { vocabulary }: Pack): BoardRow => {
   const { person, posts, role, assessment, inScope } = member
   return {
@@ -35,7 +34,7 @@ const rowOf = (member: Member, at: number, { vocabulary }: Pack): BoardRow => {
     name: person.name,
     role: vocabulary.roles[role],
     title: posts[0]?.title || nothing,
-    department: departments(member) || nothing,
+    department: departmentsOf(posts) || nothing,
     mark: inScope ? markOf(assessment) : null,
     standing: inScope ? standingOnPaper(assessment) : notMeant,
     points: inScope ? `${assessment.points.shown}分` : nothing,

@@ -1,5 +1,6 @@
 import type { PersonFile } from '../../../shared/model/history'
 import type { InstitutionRow, PersonRow, PostRow } from '../../../shared/model/rows'
+import { hasLeft, isRecorded, postsAt } from '../../../shared/model/staff'
 import type { Assessment } from '../../../shared/rules/assessment'
 import { type Pack, type Role, roles } from '../../../shared/rules/schema'
 import { leavesOut } from '../../../shared/rules/scope'
@@ -10,13 +11,6 @@ import { bySound, type Spelling } from '../../ui/spelling'
 export type Member = { person: PersonRow; posts: readonly PostRow[]; role: Role; assessment: Assessment; inScope: boolean }
 
 export type Assessed = { file: PersonFile; assessment: Assessment }
-
-const holds = (post: PostRow, on: Day): boolean => post.from <= on && (post.until === null || on <= post.until)
-
-const postsAt = ({ posts }: PersonFile, institution: string, on: Day): PostRow[] =>
-  posts.filter((it) => it.institution === institution && holds(it, on)).sort((a, b) => (a.from < b.from ? 1 : -1))
-
-const scored = ({ points, phase }: Assessment): boolean => points.net > 0 || phase !== 'none'
 
 const first = (it: Member): number => (it.inScope ? roles.indexOf(it.role) : roles.length + roles.indexOf(it.role))
 const department = (it: Member): string => it.posts[0]?.department ?? ''
@@ -30,9 +24,9 @@ type At = { institution: InstitutionRow; pack: Pack; asOf: Day; spelling: Spelli
 export const membersOn = (people: readonly Assessed[], { institution, pack, asOf, spelling }: At): Member[] =>
   people
     .flatMap(({ file, assessment }) => {
-      const posts = postsAt(file, institution.id, asOf)
+      const posts = postsAt(file, institution.id, asOf).held
       const role = posts[0]?.role
-      if (!role || (file.person.leftOn !== null && file.person.leftOn < asOf)) return []
-      return { person: file.person, posts, role, assessment, inScope: leavesOut(pack, institution.kind, role) === null || scored(assessment) }
+      if (!role || hasLeft(file, asOf)) return []
+      return { person: file.person, posts, role, assessment, inScope: leavesOut(pack, institution.kind, role) === null || isRecorded(assessment) }
     })
     .sort((a, b) => inOrder(a, b, spelling))

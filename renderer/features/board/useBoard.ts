@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
-import { historyOf, type PersonFile } from '../../../shared/model/history'
+import type { PersonFile } from '../../../shared/model/history'
 import type { InstitutionRow } from '../../../shared/model/rows'
-import { lawOf, packIn, type Rulebook } from '../../../shared/model/rulebook'
-import { assess } from '../../../shared/rules/assess'
-import type { Day } from '../../../shared/time/day'
+import { packIn } from '../../../shared/model/rulebook'
 import { institutions, roster } from '../../store/queries'
-import { useSession } from '../../store/session'
+import { type Session, useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
 import { type Spelling, useSpelling } from '../../ui/spelling'
 import type { BoardFacts } from './board'
@@ -15,23 +13,23 @@ type Wanting = 'institution' | 'rules'
 
 type Held = { all: readonly InstitutionRow[]; files: readonly PersonFile[] }
 
-const factsOf = ({ all, files }: Held, id: string, book: Rulebook, asOf: Day, spelling: Spelling | null): BoardFacts | Wanting => {
+const factsOf = ({ all, files }: Held, id: string, { book, judge, today: asOf }: Session, spelling: Spelling | null): BoardFacts | Wanting => {
   const institution = all.find((it) => it.id === id)
   if (!institution) return 'institution'
   const rules = packIn(book, institution.packs, asOf)
   if (!rules) return 'rules'
-  const law = lawOf(book, all)
-  const people = files.map((file) => ({ file, assessment: assess(law, historyOf(file), asOf) }))
+  const people = files.map((file) => ({ file, assessment: judge(file, asOf) }))
   return { institution, pack: rules.pack, people, asOf, spelling }
 }
 
 /** Everyone of an institution with their assessment today; undefined until read. */
 export const useBoard = (institution: string): BoardFacts | Wanting | undefined => {
-  const { store, book, today } = useSession()
+  const session = useSession()
+  const { store } = session
   const held = useLive(async () => {
     const [all, files] = await Promise.all([institutions(store), roster(store, institution)])
     return { all, files }
   }, [store, institution])
   const spelling = useSpelling()
-  return useMemo(() => held && factsOf(held, institution, book, today, spelling), [held, institution, book, today, spelling])
+  return useMemo(() => held && factsOf(held, institution, session, spelling), [held, institution, session, spelling])
 }

@@ -6,7 +6,6 @@ import { useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
 import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
-import { assessor } from './assessor'
 import { peopleOf } from './people'
 import { Roster } from './Roster'
 import { wordsOf } from './rows'
@@ -20,9 +19,8 @@ type Props = { institution: InstitutionRow; onOpen: (person: string) => void; on
 
 /** 今日: reads the people of the institution and judges them on the day. */
 export const RosterPage = ({ institution, onOpen, onShown }: Props) => {
-  const { store, book, today } = useSession()
+  const { store, book, judge, today } = useSession()
   const spelling = useSpelling()
-  const judge = useMemo(() => assessor(book), [book])
   const files = useLive(() => roster(store, institution.id), [store, institution.id])
   const pack = packIn(book, institution.packs, today)
   const people = useMemo(

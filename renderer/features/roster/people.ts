@@ -1,5 +1,7 @@
 import { type PersonFile, roleOf } from '../../../shared/model/history'
-import type { InstitutionRow, PostRow } from '../../../shared/model/rows'
+import type { Assessor } from '../../../shared/model/assessor'
+import type { InstitutionRow } from '../../../shared/model/rows'
+import { departmentsOf, hasLeft, isRecorded, postsAt } from '../../../shared/model/staff'
 import type { Assessment } from '../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../shared/rules/compile'
 import { nextDay, standingWord } from '../../../shared/rules/say'
@@ -7,7 +9,6 @@ import type { Role, SiteKind } from '../../../shared/rules/schema'
 import { leavesOut } from '../../../shared/rules/scope'
 import type { Day } from '../../../shared/time/day'
 import { type MarkKind, markOf } from '../../ui/mark'
-import type { Assessor } from './assessor'
 
 /** One line of the roster, as the institution sees the person on the day. */
 export type RosterPerson = {
@@ -29,19 +30,9 @@ export type RosterPerson = {
   assessment: Assessment
 }
 
-const isHeld = ({ until }: PostRow, today: Day): boolean => until === null || until >= today
-
-/** The posts that count here: those held today, else the last ones. */
-const postsAt = ({ posts }: PersonFile, institution: string, today: Day): readonly PostRow[] => {
-  const here = posts.filter((it) => it.institution === institution)
-  const held = here.filter((it) => isHeld(it, today))
-  return held.length > 0 ? held : here
-}
-
-const works = (file: PersonFile, institution: string, today: Day): boolean => {
-  if (file.person.leftOn !== null && file.person.leftOn < today) return false
-  return file.person.institution === institution || file.posts.some((it) => it.institution === institution && isHeld(it, today))
-}
+/** Whoever is registered here stays on the list, with a post or, for now, without one. */
+const works = (file: PersonFile, institution: string, today: Day): boolean =>
+  !hasLeft(file, today) && (file.person.institution === institution || postsAt(file, institution, today).held.length > 0)
 
 /** 第三条: the roles the rules are for, by the kind of the institution; else the article that says so. */
 const outsideOf = ({ pack, quotes }: CompiledPack, kind: SiteKind, role: Role): string | null => {
@@ -53,10 +44,11 @@ type Place = { institution: InstitutionRow; pack: CompiledPack; today: Day }
 
 /** Outside the rules there is no standing – unless something was recorded all the same. */
 const standingOf = (assessment: Assessment, outside: string | null): Pick<RosterPerson, 'mark' | 'word'> =>
-  outside !== null && assessment.phase === 'none' ? { mark: null, word: '不适用' } : { mark: markOf(assessment), word: standingWord(assessment) }
+  outside !== null && !isRecorded(assessment) ? { mark: null, word: '不适用' } : { mark: markOf(assessment), word: standingWord(assessment) }
 
 const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment): RosterPerson => {
-  const posts = postsAt(file, institution.id, today)
+  const { all, held } = postsAt(file, institution.id, today)
+  const posts = held.length > 0 ? held : all
   const role = roleOf(posts)
   const outside = outsideOf(pack, institution.kind, role)
   return {
@@ -65,7 +57,7 @@ const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessmen
     code: file.person.code ?? '',
     role,
     roleWord: pack.pack.vocabulary.roles[role],
-    department: [...new Set(posts.map((it) => it.department).filter(Boolean))].join('、'),
+    department: departmentsOf(posts),
     ...standingOf(assessment, outside),
     points: assessment.points.shown,
     cap: pack.cap,

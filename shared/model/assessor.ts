@@ -1,10 +1,10 @@
-import { historyOf, type PersonFile } from '../../../shared/model/history'
-import type { InstitutionRow } from '../../../shared/model/rows'
-import { lawOf, type Rulebook } from '../../../shared/model/rulebook'
-import { assess } from '../../../shared/rules/assess'
-import type { Assessment } from '../../../shared/rules/assessment'
-import type { Law } from '../../../shared/rules/law'
-import type { Day } from '../../../shared/time/day'
+import { historyOf, type PersonFile } from './history'
+import type { InstitutionRow } from './rows'
+import { lawOf, type Rulebook } from './rulebook'
+import { assess } from '../rules/assess'
+import type { Assessment } from '../rules/assessment'
+import type { Law } from '../rules/law'
+import type { Day } from '../time/day'
 
 export type Assessor = (file: PersonFile, today: Day) => Assessment
 
