@@ -30,6 +30,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A real program on a busy machine: how long to look, not how fast it must be.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

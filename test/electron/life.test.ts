@@ -57,11 +57,15 @@ describe('启动', () => {
   })
 
   test('the window stands where it stood', async () => {
+    const moved = { x: 60, y: 40, width: 1100, height: 720 }
     const first = await launch(profile)
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 720 }))
+    // Nobody moves a window that is not shown yet, and showing it would move it back.
+    await expect.poll(() => firstWindow(first)).toMatchObject({ visible: true })
+    await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved)
+    await expect.poll(async () => (await firstWindow(first)).bounds).toEqual(moved)
     await first.quit()
     const second = await launch(profile)
-    expect((await firstWindow(second)).bounds).toEqual({ x: 60, y: 40, width: 1100, height: 720 })
+    expect((await firstWindow(second)).bounds).toEqual(moved)
     await second.quit()
   })
 
