@@ -1,12 +1,14 @@
 import { type Day, yearOf } from '../time/day'
-import type { Assessment, Points } from './assessment'
+import type { Assessment, Discrepancy, Duty, Points, Reason, Summary } from './assessment'
 import type { History } from './case'
 import type { CompiledPack } from './compile'
 import { discrepanciesOn } from './discrepancies'
 import { dutiesOn } from './duties'
+import type { Facts } from './facts'
 import { inForce, type Law, mainSite, packOn } from './law'
 import { reasonsFor } from './reasons'
 import { replay } from './replay'
+import { restorableIn } from './restorable'
 import { standingWord } from './say'
 import { type State, yearIn } from './state'
 import { type Standing, statusOn } from './status'
@@ -18,68 +20,103 @@ const pointsOn = (state: State, year: number, cap: number): Points => {
   return { year, gross: added, restored, net, shown: Math.min(net, cap) }
 }
 
-const leftOnRoute = (route: CompiledPack['pack']['restoration']['routes'][number], state: State, year: number): number => {
-  const used = yearIn(state, year).routes.get(route.id) ?? { times: 0, points: 0 }
-  if (route.exam) {
-    const best = Math.max(0, ...route.exam.map((it) => it.points))
-    return used.points > 0 ? 0 : best
-  }
-  return route.pointsPerYear === undefined ? Number.POSITIVE_INFINITY : Math.max(0, route.pointsPerYear - used.points)
-}
-
-/** Points that restoration can still give in the year under the caps of the pack (第三十二、三十四条；内蒙古五). */
-const restorableOn = (state: State, year: number, { pack: { restoration } }: CompiledPack): number => {
-  const { highestSingle, restored } = yearIn(state, year)
-  const { from, to } = restoration.barredBySingle
-  if (highestSingle >= from && highestSingle <= to) return 0
-  const ofYear = restoration.pointsPerYear === null ? Number.POSITIVE_INFINITY : Math.max(0, restoration.pointsPerYear - restored)
-  return Math.min(ofYear, restoration.routes.reduce((sum, route) => sum + leftOnRoute(route, state, year), 0))
-}
-
 const standingOn = (law: Law, history: History, asOf: Day): Standing => {
   const { state, shortest } = replay(law, history, asOf)
   return statusOn(state, shortest, asOf)
 }
 
-/** A list of many people asks for few of the costly answers: each is made when it is first asked for. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
+const summaryOf = (state: State, standing: Standing, pack: CompiledPack, asOf: Day): Summary => {
+  const year = yearOf(asOf)
+  return {
+    asOf,
+    pack: pack.id,
+    packInForce: inForce(pack, asOf),
+    points: pointsOn(state, year, pack.cap),
+    status: standing.status,
+    phase: standing.phase,
+    measure: standing.measure,
+    resumesOn: standing.resumesOn,
+    reregisterFrom: standing.reregisterFrom,
+    restorable: restorableIn(yearIn(state, year), pack),
+  }
+}
+
+/**
+ * What a list of many people shows of one: the standing without duties, differences and reasons.
+ * The same answers as {@link assess} gives, and throws where it does.
+ */
+export const summarize = (law: Law, history: History, asOf: Day): Summary => {
+  const { state, shortest } = replay(law, history, asOf)
+  return summaryOf(state, statusOn(state, shortest, asOf), packOn(law, mainSite(history), asOf), asOf)
+}
+
+type Ground = { law: Law; history: History; facts: Facts; state: State; standing: Standing; pack: CompiledPack }
+
+/**
+ * The costly answers are made when they are first asked for, since a list asks for few of them. A class, because
+ * an object literal with getters costs more than all the law behind it.
+ */
+class Assessed implements Assessment {
+  readonly asOf: Day
+  readonly pack: string
+  readonly packInForce: boolean
+  readonly points: Points
+  readonly status: Summary['status']
+  readonly phase: Summary['phase']
+  readonly measure: Summary['measure']
+  readonly resumesOn: Summary['resumesOn']
+  readonly reregisterFrom: Summary['reregisterFrom']
+  readonly restorable: number
+  readonly #ground: Ground
+  #duties: readonly Duty[] | null = null
+  #discrepancies: readonly Discrepancy[] | null = null
+  #because: Reason | null = null
+
+  constructor(summary: Summary, ground: Ground) {
+    this.asOf = summary.asOf
+    this.pack = summary.pack
+    this.packInForce = summary.packInForce
+    this.points = summary.points
+    this.status = summary.status
+    this.phase = summary.phase
+    this.measure = summary.measure
+    this.resumesOn = summary.resumesOn
+    this.reregisterFrom = summary.reregisterFrom
+    this.restorable = summary.restorable
+    this.#ground = ground
+  }
+
+  get duties(): readonly Duty[] {
+    const { law, history, facts, state, standing } = this.#ground
+    return (this.#duties ??= dutiesOn(standing, state, facts, this.asOf, law.workingDays, (day) => standingOn(law, history, day)))
+  }
+
+  get discrepancies(): readonly Discrepancy[] {
+    const { law, history, state } = this.#ground
+    return (this.#discrepancies ??= discrepanciesOn(state, history, this.asOf, law.workingDays))
+  }
+
+  get because(): Reason {
+    const { standing, state, pack } = this.#ground
+    return (this.#because ??= reasonsFor(standing, this.points, state, pack, standingWord(standing)))
+  }
+
+  /** As text it is whole. */
+  toJSON(): Assessment {
+    const { duties, discrepancies, because } = this
+    return { ...this, duties, discrepancies, because }
+  }
 }
 
 /**
  * One person's standing on a day, by the law of each site and the facts known on that day.
  * Days are legal days, terms are months, scores are points; `duties`, `discrepancies` and
- * `because` are made when they are asked for.
+ * `because` are made when they are asked for, and are not copied by `...`.
  * Throws where a fact names a site the law has no pack for.
  */
 export const assess = (law: Law, history: History, asOf: Day): Assessment => {
   const { facts, state, shortest } = replay(law, history, asOf)
   const pack = packOn(law, mainSite(history), asOf)
   const standing = statusOn(state, shortest, asOf)
-  const points = pointsOn(state, yearOf(asOf), pack.cap)
-  const duties = once(() => dutiesOn(standing, state, facts, asOf, law.workingDays, (day) => standingOn(law, history, day)))
-  const discrepancies = once(() => discrepanciesOn(state, history, asOf, law.workingDays))
-  const because = once(() => reasonsFor(standing, points, state, pack, standingWord(standing)))
-  return {
-    asOf,
-    pack: pack.id,
-    packInForce: inForce(pack, asOf),
-    points,
-    status: standing.status,
-    phase: standing.phase,
-    measure: standing.measure,
-    resumesOn: standing.resumesOn,
-    reregisterFrom: standing.reregisterFrom,
-    restorable: restorableOn(state, points.year, pack),
-    get duties() {
-      return duties()
-    },
-    get discrepancies() {
-      return discrepancies()
-    },
-    get because() {
-      return because()
-    },
-  }
+  return new Assessed(summaryOf(state, standing, pack, asOf), { law, history, facts, state, standing, pack })
 }

@@ -58,7 +58,8 @@ export type Reason = {
 
 export type Points = { year: number; gross: number; restored: number; net: number; shown: number }
 
-export type Assessment = {
+/** What a list shows of a person. */
+export type Summary = {
   asOf: Day
   pack: string
   packInForce: boolean
@@ -69,6 +70,9 @@ export type Assessment = {
   resumesOn: DayOrRange | null
   reregisterFrom: DayOrRange | null
   restorable: number
+}
+
+export type Assessment = Summary & {
   readonly duties: readonly Duty[]
   readonly discrepancies: readonly Discrepancy[]
   readonly because: Reason

@@ -9,6 +9,17 @@ export type Row = {
   source: Source
 }
 
+/** What the rules give for points: a suspension of `months`, or a termination with a bar of `months`. */
+export type Computed = { kind: Row['kind']; months: number; sources: readonly Source[] }
+
+/** The rows that apply at once, the graver first, and the sources of those equally grave (M1). */
+export type Outcome = {
+  rows: readonly Row[]
+  sources: readonly Source[]
+  /** Ready where the months are fixed and nothing has to be counted off. */
+  computed: Computed | null
+}
+
 export type Quote = { id: string; name: string; text: string; whole: string }
 export type Band = Pack['bands'][number]
 
@@ -20,6 +31,8 @@ export type CompiledPack = {
   /** Index: points from 0 to the cap. */
   cumulative: readonly (Row | null)[]
   single: readonly (Row | null)[]
+  /** By cumulative points, then by single points, each from 0 to the cap. */
+  outcomes: readonly (readonly Outcome[])[]
   circumstances: ReadonlyMap<string, Circumstance>
   bandOrder: readonly Band[]
   quotes: ReadonlyMap<string, Quote>
@@ -47,6 +60,26 @@ const layOut = (pack: Pack, metric: Row['metric']): (Row | null)[] =>
     return rows.sort(byGravity)[0] ?? null
   })
 
+/** `rows` in any order. */
+export const outcomeOf = (rows: readonly Row[]): Outcome => {
+  const graverFirst = [...rows].sort(byGravity)
+  const [gravest] = graverFirst
+  if (!gravest) return { rows: [], sources: [], computed: null }
+  const sources = graverFirst.filter((it) => byGravity(it, gravest) === 0).map((it) => it.source)
+  const { kind, months } = gravest
+  return { rows: graverFirst, sources, computed: typeof months === 'number' && months > 0 ? { kind, months, sources } : null }
+}
+
+const outcomesOf = (cumulative: readonly (Row | null)[], single: readonly (Row | null)[]): Outcome[][] =>
+  cumulative.map((byBalance) => single.map((bySingle) => outcomeOf([byBalance, bySingle].flatMap((it) => it ?? []))))
+
+/** M1: what a decision brings whose highest single is `single` and after which the balance is `balance` points; more than the cap count as the cap. */
+export const outcomeFor = ({ cap, outcomes }: CompiledPack, balance: number, single: number): Outcome => {
+  const outcome = outcomes[Math.min(balance, cap)]?.[Math.min(single, cap)]
+  if (!outcome) throw new RangeError(`没有这样的分值：累计 ${balance}，单次 ${single}`)
+  return outcome
+}
+
 const quotesOf = (pack: Pack): Map<string, Quote> => {
   const quotes = new Map<string, Quote>()
   for (const article of pack.articles) {
@@ -56,13 +89,17 @@ const quotesOf = (pack: Pack): Map<string, Quote> => {
   return quotes
 }
 
-export const compile = (pack: Pack): CompiledPack => ({
-  id: pack.id,
-  pack,
-  cap: pack.cycle.cap,
-  cumulative: layOut(pack, 'cumulative'),
-  single: layOut(pack, 'single'),
-  circumstances: new Map(pack.circumstances.map((it) => [it.code, it])),
-  bandOrder: [...pack.bands].sort((a, b) => a.from - b.from),
-  quotes: quotesOf(pack),
-})
+export const compile = (pack: Pack): CompiledPack => {
+  const [cumulative, single] = [layOut(pack, 'cumulative'), layOut(pack, 'single')]
+  return {
+    id: pack.id,
+    pack,
+    cap: pack.cycle.cap,
+    cumulative,
+    single,
+    outcomes: outcomesOf(cumulative, single),
+    circumstances: new Map(pack.circumstances.map((it) => [it.code, it])),
+    bandOrder: [...pack.bands].sort((a, b) => a.from - b.from),
+    quotes: quotesOf(pack),
+  }
+}

@@ -52,8 +52,8 @@ const ofRestoration = (restored: Restored): Discrepancy[] => {
   const result: Discrepancy[] = []
   const overYear = restoration.pointsPerYear !== null && yearBefore.restored + points > restoration.pointsPerYear
   const overRoute =
-    (route?.timesPerYear !== undefined && points > 0 && yearBefore.route.times + 1 > route.timesPerYear) ||
-    (route?.pointsPerYear !== undefined && yearBefore.route.points + points > route.pointsPerYear)
+    (route?.timesPerYear !== undefined && points > 0 && yearBefore.times + 1 > route.timesPerYear) ||
+    (route?.pointsPerYear !== undefined && yearBefore.points + points > route.pointsPerYear)
   if (overYear) result.push(differ('restoration-over-cap', restoration.article, `一年最多修复 ${restoration.pointsPerYear} 分`))
   else if (overRoute) result.push(differ('restoration-over-cap', route?.article, '超过这一途径一年的次数或者分值'))
   const { barredBySingle } = restoration

@@ -1,18 +1,14 @@
 import type { Day } from '../time/day'
-import type { Decision, Event, History, InstitutionEvent, Printed, Restoration, Variation } from './case'
+import type { Decision, Event, History, Printed, Variation } from './case'
 
 /** What became of a decision that still counts. */
 export type Fate = { varied: boolean; appealed: boolean }
 
-export type Step =
-  | { rank: 0; on: Day; decision: Decision; fate: Fate }
-  | { rank: 1; on: Day; institution: InstitutionEvent; index: number }
-  | { rank: 2; on: Day; restoration: Restoration; index: number }
-  | { rank: 3; on: Day; passed: boolean }
-  | { rank: 4; on: Day; index: number }
+/** Something that lands in the replay. `event` of a decision: as varied. `index`: its place among what is known. */
+export type Step = { on: Day; rank: number; event: Event; index: number; fate: Fate }
 
-/** What is known on a day: steps in the order of rules section 3, and the decisions that no longer count. */
-export type Facts = { steps: Step[]; amended: { decision: string; on: Day; kind: 'variation' | 'revocation' }[] }
+/** What is known on a day: steps in the order of rules section 3, and the decisions that were changed. */
+export type Facts = { steps: Step[]; amended: readonly { decision: string; on: Day; kind: 'variation' | 'revocation' }[] }
 
 const printedAfter = (old: Printed | undefined, variation: Variation): Printed => ({
   from: old?.from,
@@ -30,52 +26,75 @@ const vary = (decision: Decision, variation: Variation): Decision => {
   }
 }
 
-const byDay = (a: { on: Day }, b: { on: Day }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
-
 type Amendment = Extract<Event, { decision: string }>
+type Amendments = ReadonlyMap<string, Amendment[]>
 
 const UNTOUCHED: Fate = { varied: false, appealed: false }
+const NONE: Amendments = new Map()
 
-/** A decision as it stands on the day of reckoning; none where it was revoked. */
-const decisionStep = (event: Decision, amendments: readonly Amendment[] | undefined): Step | null => {
-  if (!amendments) return { rank: 0, on: event.on, decision: event, fate: UNTOUCHED }
-  if (amendments.some((it) => it.type === 'revocation')) return null
-  const variations = amendments.filter((it) => it.type === 'variation')
-  const fate = { varied: variations.length > 0, appealed: variations.length < amendments.length }
-  return { rank: 0, on: event.on, decision: variations.reduce(vary, event), fate }
-}
-
-const amendmentsByDecision = (known: readonly Event[]): Map<string, Amendment[]> => {
-  const result = new Map<string, Amendment[]>()
-  for (const event of known) {
-    if (!('decision' in event)) continue
-    const list = result.get(event.decision)
-    if (list) list.push(event)
-    else result.set(event.decision, [event])
-  }
-  for (const list of result.values()) list.sort(byDay)
-  return result
-}
-
-const stepOf = (event: Event, index: number, amendments: Map<string, Amendment[]>): Step | null => {
+/** Section 3, the order within a day; nothing for what has no place in the replay. */
+const rankOf = (event: Event): number | null => {
   switch (event.type) {
-    case 'decision': return decisionStep(event, amendments.get(event.id))
-    case 'institution': return { rank: 1, on: event.on, institution: event, index }
-    case 'restoration': return { rank: 2, on: event.on, restoration: event, index }
-    case 'resumption': return { rank: 3, on: event.on, passed: event.result === 'passed' }
-    case 'reregistration': return { rank: 4, on: event.on, index }
+    case 'decision': return 0
+    case 'institution': return 1
+    case 'restoration': return 2
+    case 'resumption': return 3
+    case 'reregistration': return 4
     case 'variation':
     case 'revocation':
     case 'appeal': return null
   }
 }
 
+const amendmentsIn = (events: readonly Event[], asOf: Day): Amendments => {
+  let found: Map<string, Amendment[]> | null = null
+  for (const event of events) {
+    if (!('decision' in event) || event.on > asOf) continue
+    found ??= new Map()
+    const list = found.get(event.decision)
+    if (list) list.push(event)
+    else found.set(event.decision, [event])
+  }
+  if (!found) return NONE
+  for (const list of found.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return found
+}
+
+/** A decision as it stands on the day of reckoning; none where it was revoked. */
+const decisionStep = (decision: Decision, index: number, amendments: readonly Amendment[] | undefined): Step | null => {
+  if (!amendments) return { on: decision.on, rank: 0, event: decision, index, fate: UNTOUCHED }
+  if (amendments.some((it) => it.type === 'revocation')) return null
+  const variations = amendments.filter((it) => it.type === 'variation')
+  const fate = { varied: variations.length > 0, appealed: variations.length < amendments.length }
+  return { on: decision.on, rank: 0, event: variations.reduce(vary, decision), index, fate }
+}
+
+const comesBefore = (a: Step, b: Step): boolean => a.on < b.on || (a.on === b.on && a.rank < b.rank)
+
+/** Keeps `steps` in order; most histories are written down as they happened, so that nothing has to move. */
+const insert = (steps: Step[], step: Step): void => {
+  let at = steps.length
+  for (let before = steps[at - 1]; before && comesBefore(step, before); before = steps[at - 1]) {
+    steps[at] = before
+    at -= 1
+  }
+  steps[at] = step
+}
+
 /** Events after `asOf` are not known yet; what happened on one day is ordered by kind, then as in the file. */
 export const factsOn = ({ events }: History, asOf: Day): Facts => {
-  const known = events.filter((it) => it.on <= asOf)
-  const amendments = amendmentsByDecision(known)
-  const steps = known.flatMap((event, index) => stepOf(event, index, amendments) ?? [])
-  steps.sort((a, b) => byDay(a, b) || a.rank - b.rank)
-  const amended = [...amendments.values()].flat().flatMap(({ decision, on, type }) => (type === 'appeal' ? [] : [{ decision, on, kind: type }]))
-  return { steps, amended }
+  const amendments = amendmentsIn(events, asOf)
+  const steps: Step[] = []
+  let index = 0
+  for (const event of events) {
+    if (event.on > asOf) continue
+    const rank = rankOf(event)
+    const step = event.type === 'decision' ? decisionStep(event, index, amendments.get(event.id)) : rank === null ? null : { on: event.on, rank, event, index, fate: UNTOUCHED }
+    if (step) insert(steps, step)
+    index += 1
+  }
+  return { steps, amended: amendments === NONE ? [] : amendedIn(amendments) }
 }
+
+const amendedIn = (amendments: Amendments): Facts['amended'] =>
+  [...amendments.values()].flat().flatMap(({ decision, on, type }) => (type === 'appeal' ? [] : [{ decision, on, kind: type }]))

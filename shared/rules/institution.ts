@@ -23,15 +23,20 @@ const effectOn = (event: InstitutionEvent, pack: CompiledPack): Effect | null =>
 export const landInstitution = (state: State, event: InstitutionEvent, index: number, pack: CompiledPack): void => {
   const effect = effectOn(event, pack)
   if (!effect) return
+  const { on, from, kind } = event
   const months = monthsIn(state, effect.months)
-  const common = {
-    key: `institution:${index}`, source: 'institution' as const, decision: null, on: event.on, from: event.from, months,
-    shortenedBy: 0, printedUntil: null, assumedStart: false, pack, sources: [effect.source],
+  const until = lastDayOf(from, months, pack.pack.timing.months.counting)
+  const key = `institution:${index}`
+  const sources = [effect.source]
+  if (kind === 'agreement-terminated') {
+    state.terminations.push({
+      key, source: 'institution', decision: null, on, from, months, shortenedBy: 0, printedUntil: null, assumedStart: false, pack, sources, barUntil: until, endedOn: null,
+    })
+    return
   }
-  const until = lastDayOf(event.from, months, pack.pack.timing.months.counting)
-  if (event.kind === 'agreement-terminated') state.terminations.push({ ...common, barUntil: until, endedOn: null })
-  else {
-    state.suspensions.push({ ...common, until, countsIn: null, flatTaken: false, endedBy: null })
-    dropEmpty(state)
-  }
+  state.suspensions.push({
+    key, source: 'institution', decision: null, on, from, months, shortenedBy: 0, printedUntil: null, assumedStart: false, pack, sources,
+    until, countsIn: null, flatTaken: false, endedBy: null,
+  })
+  dropEmpty(state)
 }

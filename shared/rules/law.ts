@@ -14,11 +14,14 @@ export const inForce = ({ pack }: CompiledPack, on: Day): boolean =>
  * Of packs in the order of their validity the one for a day. Where none is in force: the last that was, else the first to come –
  * the fact is still taken, and named as a difference.
  */
-export const packAmong = (packs: readonly CompiledPack[], on: Day): CompiledPack | undefined =>
-  packs.findLast((it) => inForce(it, on)) ?? packs.findLast((it) => it.pack.effectiveFrom <= on) ?? packs[0]
+export const packAmong = (packs: readonly CompiledPack[], on: Day): CompiledPack | undefined => {
+  if (packs.length === 1) return packs[0]
+  return packs.findLast((it) => inForce(it, on)) ?? packs.findLast((it) => it.pack.effectiveFrom <= on) ?? packs[0]
+}
 
 export const packOn = (law: Law, site: string, on: Day): CompiledPack => {
-  const pack = packAmong(law.sites[site] ?? [], on)
+  const packs = law.sites[site]
+  const pack = packs && packAmong(packs, on)
   if (!pack) throw new RangeError(`机构 ${site} 没有适用的规则包`)
   return pack
 }

@@ -1,16 +1,28 @@
 import { yearOf } from '../time/day'
-import type { Decision } from './case'
+import type { Decision, Item } from './case'
 import type { CompiledPack } from './compile'
-import { balanceOf, type State, yearIn } from './state'
+import { balanceOf, type State, type Year, yearIn } from './state'
 
-const conductsOf = (decision: Decision): Map<string, number> => {
+type Sum = { added: number; highest: number; sum: number }
+
+/** P3: a conduct counts once within the year, at its highest; a later, higher item adds the difference. */
+const collect = (year: Year, total: Sum, conduct: string | undefined, points: number): void => {
+  const before = conduct === undefined ? 0 : (year.conducts?.get(conduct) ?? 0)
+  if (points <= before) return
+  if (conduct !== undefined) (year.conducts ??= new Map()).set(conduct, points)
+  total.added += points - before
+  total.highest = Math.max(total.highest, points)
+  total.sum += points
+}
+
+/** Of the items of one decision about one conduct the highest; an item without a conduct is its own. */
+const collectMany = (year: Year, total: Sum, items: readonly Item[]): void => {
   const highest = new Map<string, number>()
-  decision.items.forEach((item, index) => {
-    // Apart from every name a conduct can have.
-    const conduct = item.conduct ?? `\u0000${decision.id}#${index}`
-    highest.set(conduct, Math.max(highest.get(conduct) ?? 0, item.points))
-  })
-  return highest
+  for (const { conduct, points } of items) {
+    if (conduct === undefined) collect(year, total, undefined, points)
+    else highest.set(conduct, Math.max(highest.get(conduct) ?? 0, points))
+  }
+  for (const [conduct, points] of highest) collect(year, total, conduct, points)
 }
 
 /**
@@ -20,20 +32,13 @@ const conductsOf = (decision: Decision): Map<string, number> => {
  */
 export const score = (state: State, decision: Decision, pack: CompiledPack): { added: number; single: number; balance: number } => {
   const year = yearIn(state, yearOf(decision.on))
-  let added = 0
-  let highest = 0
-  let sum = 0
-  for (const [conduct, points] of conductsOf(decision)) {
-    const before = year.conducts.get(conduct) ?? 0
-    if (points <= before) continue
-    year.conducts.set(conduct, points)
-    added += points - before
-    highest = Math.max(highest, points)
-    sum += points
-  }
-  const single = pack.pack.aggregation.single === 'conduct' ? highest : sum
-  year.added += added
+  const total: Sum = { added: 0, highest: 0, sum: 0 }
+  const [only] = decision.items
+  if (only && decision.items.length === 1) collect(year, total, only.conduct, only.points)
+  else collectMany(year, total, decision.items)
+  const single = pack.pack.aggregation.single === 'conduct' ? total.highest : total.sum
+  year.added += total.added
   year.highestSingle = Math.max(year.highestSingle, Math.min(single, pack.cap))
   // I-3: whether restored points keep a later decision under a threshold.
-  return { added, single, balance: pack.pack.restoration.lowersBalance ? balanceOf(year) : year.added }
+  return { added: total.added, single, balance: pack.pack.restoration.lowersBalance ? balanceOf(year) : year.added }
 }

@@ -1,4 +1,4 @@
-import { dayAfter, type Day, latest } from '../time/day'
+import { dayAfter, type Day } from '../time/day'
 import type { History } from './case'
 import type { CompiledPack } from './compile'
 import { type Facts, factsOn, type Step } from './facts'
@@ -9,10 +9,11 @@ import { restore } from './restoration'
 import { emptyState, type Extent, type State } from './state'
 
 /** S1: of several bars every one must be over; `null` when nothing is terminated. */
-export const possibleFrom = (state: State): Day | null =>
-  state.terminations
-    .filter((it) => it.endedOn === null)
-    .reduce<Day | null>((day, it) => (day ? latest(day, dayAfter(it.barUntil)) : dayAfter(it.barUntil)), null)
+export const possibleFrom = (state: State): Day | null => {
+  let last: Day | null = null
+  for (const { endedOn, barUntil } of state.terminations) if (endedOn === null && (last === null || barUntil > last)) last = barUntil
+  return last && dayAfter(last)
+}
 
 /** S5: the status uses the longest, so a re-registration too early for the longest has no effect on the shortest either. */
 const reregister = (state: State, on: Day, longest: State | null): void => {
@@ -24,19 +25,27 @@ const reregister = (state: State, on: Day, longest: State | null): void => {
   state.passes.push(on)
 }
 
+const knows = ({ pack }: CompiledPack, route: string): boolean => pack.restoration.routes.some(({ id }) => id === route)
+
 /** The pack whose route a restoration took: of the person's sites the first that knows it. */
 const packWithRoute = (law: Law, history: History, on: Day, route: string): CompiledPack => {
-  const packs = history.person.sites.map((site) => packOn(law, site, on))
-  return packs.find((it) => it.pack.restoration.routes.some(({ id }) => id === route)) ?? packOn(law, mainSite(history), on)
+  for (const site of history.person.sites) {
+    const pack = packOn(law, site, on)
+    if (knows(pack, route)) return pack
+  }
+  return packOn(law, mainSite(history), on)
 }
 
-const take = (state: State, step: Step, law: Law, history: History, longest: State | null): void => {
-  switch (step.rank) {
-    case 0: return land(state, step, packOn(law, step.decision.site ?? mainSite(history), step.on))
-    case 1: return landInstitution(state, step.institution, step.index, packOn(law, step.institution.site, step.on))
-    case 2: return restore(state, step.restoration, step.index, packWithRoute(law, history, step.on, step.restoration.route))
-    case 3: return void (step.passed && state.passes.push(step.on))
-    case 4: return reregister(state, step.on, longest)
+const take = (state: State, { event, index, fate }: Step, law: Law, history: History, longest: State | null): void => {
+  switch (event.type) {
+    case 'decision': return land(state, event, fate, packOn(law, event.site ?? mainSite(history), event.on))
+    case 'institution': return landInstitution(state, event, index, packOn(law, event.site, event.on))
+    case 'restoration': return restore(state, event, index, packWithRoute(law, history, event.on, event.route))
+    case 'resumption': return void (event.result === 'passed' && state.passes.push(event.on))
+    case 'reregistration': return reregister(state, event.on, longest)
+    case 'variation':
+    case 'revocation':
+    case 'appeal': return
   }
 }
 

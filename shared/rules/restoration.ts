@@ -2,14 +2,14 @@ import { dayAfter, dayBefore, type Day, earliest, latest, yearOf } from '../time
 import type { Restoration } from './case'
 import type { CompiledPack } from './compile'
 import { shortenedLastDay } from './measures'
-import { dropEmpty, type Restored, type State, type Suspension, type Termination, yearIn } from './state'
+import { dropEmpty, type Measured, type Shortened, type State, type Suspension, type Termination, yearIn } from './state'
 
 /** R4: never longer, and never back before the approval. */
-const newLastDay = (measure: Suspension | Termination, old: Day, approved: Day): Day =>
+const newLastDay = (measure: Measured, old: Day, approved: Day): Day =>
   earliest(old, latest(shortenedLastDay(measure, measure.shortenedBy), dayBefore(approved)))
 
 /** Counts months as taken off, no more than there are. */
-const take = (measure: Suspension | Termination, wanted: number): number => {
+const take = (measure: Measured, wanted: number): number => {
   const taken = Math.min(wanted, Math.max(0, measure.months - measure.shortenedBy))
   measure.shortenedBy += taken
   return taken
@@ -40,7 +40,7 @@ const runAround = (suspensions: readonly Suspension[], seed: Suspension): Suspen
   return run
 }
 
-const shortenFlat = (state: State, targets: readonly Suspension[], months: number, approved: Day, done: Restored['shortened']): void => {
+const shortenFlat = (state: State, targets: readonly Suspension[], months: number, approved: Day, done: Shortened[]): void => {
   const last = targets[0]
   if (!last) return
   const run = runAround(state.suspensions, last)
@@ -56,7 +56,7 @@ const shortenFlat = (state: State, targets: readonly Suspension[], months: numbe
 }
 
 /** What one suspension cannot take passes to the one that ends before it, each by the effect of its own pack. */
-const shortenSuspensions = (state: State, targets: readonly Suspension[], points: number, approved: Day, done: Restored['shortened']): void => {
+const shortenSuspensions = (state: State, targets: readonly Suspension[], points: number, approved: Day, done: Shortened[]): void => {
   let left = points
   for (const [at, target] of targets.entries()) {
     const { kind, months } = target.pack.pack.restoration.effect
@@ -68,22 +68,35 @@ const shortenSuspensions = (state: State, targets: readonly Suspension[], points
   }
 }
 
-const lastEnding = <T>(measures: readonly T[], end: (measure: T) => Day): T[] =>
-  measures.map((it, index) => ({ it, index })).sort((a, b) => (end(a.it) < end(b.it) ? 1 : end(a.it) > end(b.it) ? -1 : b.index - a.index)).map(({ it }) => it)
+/** The bar not yet over that ends last; of those that end together the one decided last. */
+const lastOpenBar = ({ terminations }: State, on: Day): Termination | null => {
+  let last: Termination | null = null
+  for (const it of terminations) {
+    if (it.source === 'points' && it.endedOn === null && it.barUntil >= on && (!last || it.barUntil >= last.barUntil)) last = it
+  }
+  return last
+}
+
+/** Points suspensions running or to come, the one that ends last first; of those that end together the one decided last. */
+const openSuspensions = ({ suspensions }: State, on: Day): Suspension[] => {
+  const open = suspensions.filter((it) => it.source === 'points' && it.until >= on)
+  return open.length < 2 ? open : open.reverse().sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0))
+}
+
+const NONE: readonly Shortened[] = []
 
 /** R3: the bar that ends last; else the points suspensions running or to come, the one that ends last first. */
-const shorten = (state: State, { on, points }: Restoration): Restored['shortened'] => {
-  const done: Restored['shortened'] = []
-  if (points <= 0) return done
-  const bars = state.terminations.filter((it) => it.source === 'points' && it.endedOn === null && it.barUntil >= on)
-  const bar = lastEnding(bars, (it) => it.barUntil)[0]
+const shorten = (state: State, { on, points }: Restoration): readonly Shortened[] => {
+  if (points <= 0) return NONE
+  const bar = lastOpenBar(state, on)
   if (bar) {
     const { kind, months } = bar.pack.pack.restoration.effect
     const taken = takeOffBar(bar, kind === 'flat' ? Math.max(0, months - bar.shortenedBy) : points * months, on)
-    if (taken > 0) done.push({ key: bar.key, months: taken })
-    return done
+    return taken > 0 ? [{ key: bar.key, months: taken }] : NONE
   }
-  const targets = lastEnding(state.suspensions.filter((it) => it.source === 'points' && it.until >= on), (it) => it.until)
+  const targets = openSuspensions(state, on)
+  if (targets.length === 0) return NONE
+  const done: Shortened[] = []
   shortenSuspensions(state, targets, points, on, done)
   dropEmpty(state)
   return done
@@ -93,10 +106,12 @@ const shorten = (state: State, { on, points }: Restoration): Restored['shortened
 export const restore = (state: State, restoration: Restoration, index: number, pack: CompiledPack): void => {
   const { on, route, points, score } = restoration
   const year = yearIn(state, yearOf(on))
-  const before = year.routes.get(route) ?? { times: 0, points: 0 }
-  const yearBefore = { restored: year.restored, highestSingle: year.highestSingle, route: before }
+  let used = year.routes.find((it) => it.id === route)
+  if (!used) year.routes.push((used = { id: route, times: 0, points: 0 }))
+  const yearBefore = { restored: year.restored, highestSingle: year.highestSingle, times: used.times, points: used.points }
   year.restored += points
   // What gave no points used up no chance: 年度内可获得一次修复 is one that is gained.
-  year.routes.set(route, { times: before.times + (points > 0 ? 1 : 0), points: before.points + points })
+  if (points > 0) used.times += 1
+  used.points += points
   state.restored.push({ index, on, route, points, score, pack, yearBefore, shortened: shorten(state, restoration) })
 }

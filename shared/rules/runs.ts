@@ -11,33 +11,31 @@ export type Run = {
   passedOn: Day | null
 }
 
-const grouped = (suspensions: readonly Suspension[]): Suspension[][] => {
-  const groups: Suspension[][] = []
-  let until: Day | null = null
-  for (const it of [...suspensions].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    if (until !== null && it.from <= dayAfter(until)) {
-      groups.at(-1)?.push(it)
-      until = latest(until, it.until)
-    } else {
-      groups.push([it])
-      until = it.until
-    }
-  }
-  return groups
+const byFirstDay = (suspensions: readonly Suspension[]): Suspension[] => {
+  const sorted = [...suspensions]
+  return sorted.length < 2 ? sorted : sorted.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
-const runOf = (links: Suspension[], passes: readonly Day[]): Run => {
-  const from = links.reduce((day, it) => (it.from < day ? it.from : day), links[0]?.from ?? ('' as Day))
-  const until = links.reduce((day, it) => latest(day, it.until), from)
-  const serves = links.reduce((day, it) => latest(day, it.on), from)
-  const serving = passes.filter((it) => it >= serves).sort()
-  return {
-    from, until, links,
-    needsPass: links.some((it) => it.pack.pack.resumption.mode === 'on-application'),
-    passedOn: serving[0] ?? null,
-  }
+/** `passes` in the order of time. */
+const passFor = (run: Run, passes: readonly Day[]): Day | null => {
+  if (passes.length === 0) return null
+  let serves = run.from
+  for (const { on } of run.links) serves = latest(serves, on)
+  return passes.find((it) => it >= serves) ?? null
 }
 
 /** All runs of a state in the order of time. */
-export const runsOf = (state: State): Run[] =>
-  grouped(state.suspensions).map((links) => runOf(links, state.passes))
+export const runsOf = ({ suspensions, passes }: State): Run[] => {
+  const runs: Run[] = []
+  let last: Run | null = null
+  for (const it of byFirstDay(suspensions)) {
+    const needsPass = it.pack.pack.resumption.mode === 'on-application'
+    if (last && (it.from <= last.until || it.from === dayAfter(last.until))) {
+      last.links.push(it)
+      last.until = latest(last.until, it.until)
+      last.needsPass ||= needsPass
+    } else runs.push((last = { from: it.from, until: it.until, links: [it], needsPass, passedOn: null }))
+  }
+  for (const run of runs) run.passedOn = passFor(run, passes)
+  return runs
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import type { CompiledPack, Row } from './compile'
+import type { CompiledPack, Computed, Row } from './compile'
 import type { Decision } from './case'
 import type { Fate } from './facts'
 import type { Months, Source } from './schema'
@@ -34,13 +34,16 @@ export type Suspension = Common & {
 
 export type Termination = Common & { barUntil: Day; endedOn: Day | null }
 
-/** What one calendar year has collected so far. */
+export type Measured = Suspension | Termination
+
+/** What one calendar year has collected so far. `conducts`: the highest points of each conduct that has a name (P3). */
 export type Year = {
+  year: number
   added: number
   restored: number
-  conducts: Map<string, number>
+  conducts: Map<string, number> | null
   highestSingle: number
-  routes: Map<string, { times: number; points: number }>
+  routes: { id: string; times: number; points: number }[]
 }
 
 /** How one decision was scored, kept for reasons, duties and differences. */
@@ -61,7 +64,7 @@ export type Scored = {
   whileTerminated: boolean
 }
 
-export type Computed = { kind: 'suspend' | 'terminate'; months: number; sources: readonly Source[] }
+export type Shortened = { key: string; months: number }
 
 export type Restored = {
   index: number
@@ -70,8 +73,9 @@ export type Restored = {
   points: number
   score: number | undefined
   pack: CompiledPack
-  yearBefore: { restored: number; highestSingle: number; route: { times: number; points: number } }
-  shortened: { key: string; months: number }[]
+  /** What the year had before it: points restored, the highest single, and times and points of this route. */
+  yearBefore: { restored: number; highestSingle: number; times: number; points: number }
+  shortened: readonly Shortened[]
 }
 
 export type Reregistered = { on: Day; effective: boolean; possibleFrom: Day | null }
@@ -80,11 +84,12 @@ export type Reregistered = { on: Day; effective: boolean; possibleFrom: Day | nu
 export type State = {
   extent: Extent
   ranged: boolean
-  years: Map<number, Year>
+  years: Year[]
   suspensions: Suspension[]
   /** Suspensions that never were (R4), for the lower end of a range alone. */
   never: Suspension[]
   terminations: Termination[]
+  /** In the order of time, as they land. */
   passes: Day[]
   scored: Scored[]
   restored: Restored[]
@@ -92,14 +97,14 @@ export type State = {
 }
 
 export const emptyState = (extent: Extent): State => ({
-  extent, ranged: false, years: new Map(), suspensions: [], never: [], terminations: [], passes: [], scored: [], restored: [], reregistered: [],
+  extent, ranged: false, years: [], suspensions: [], never: [], terminations: [], passes: [], scored: [], restored: [], reregistered: [],
 })
 
 export const yearIn = (state: State, year: number): Year => {
-  const known = state.years.get(year)
+  const known = state.years.find((it) => it.year === year)
   if (known) return known
-  const fresh: Year = { added: 0, restored: 0, conducts: new Map(), highestSingle: 0, routes: new Map() }
-  state.years.set(year, fresh)
+  const fresh: Year = { year, added: 0, restored: 0, conducts: null, highestSingle: 0, routes: [] }
+  state.years.push(fresh)
   return fresh
 }
 
@@ -110,12 +115,13 @@ export const monthsIn = (state: State, months: Months): number => {
   return state.extent === 'longest' ? months[1] : months[0]
 }
 
+const isEmpty = ({ from, until }: Suspension): boolean => until < from
+
 /** R4: a suspension whose last day comes to lie before its first never was. */
 export const dropEmpty = (state: State): void => {
-  const empty = state.suspensions.filter((it) => it.until < it.from)
-  if (empty.length === 0) return
-  state.never.push(...empty)
-  state.suspensions = state.suspensions.filter((it) => it.until >= it.from)
+  if (!state.suspensions.some(isEmpty)) return
+  state.never.push(...state.suspensions.filter(isEmpty))
+  state.suspensions = state.suspensions.filter((it) => !isEmpty(it))
 }
 
 /** P5. */

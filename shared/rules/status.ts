@@ -3,7 +3,7 @@ import type { DayOrRange, Link, Measure, Phase, Status } from './assessment'
 import { possibleFrom } from './replay'
 import { type Run, runsOf } from './runs'
 import type { Months } from './schema'
-import type { State, Suspension, Termination } from './state'
+import type { Measured, State, Suspension, Termination } from './state'
 
 export type Standing = {
   status: Status
@@ -19,9 +19,11 @@ export type Standing = {
 const range = (least: Day, most: Day): DayOrRange => (least < most ? [least, most] : most)
 const monthRange = (least: number, most: number): Months => (least < most ? [least, most] : most)
 
-const articlesOf = (measure: Suspension | Termination): string[] => [
-  ...new Set(measure.sources.flatMap(({ article }) => article ?? [])),
-]
+const articlesOf = ({ sources }: Measured): string[] => {
+  const articles: string[] = []
+  for (const { article } of sources) if (article !== undefined && !articles.includes(article)) articles.push(article)
+  return articles
+}
 
 const suspensionIn = (shortest: State | null, it: Suspension): { until: Day; months: number } => {
   if (!shortest) return it
@@ -48,8 +50,12 @@ const terminationMeasure = (it: Termination, shortest: State | null): Measure =>
   }],
 })
 
-const leastUntil = (run: Run, shortest: State | null): Day =>
-  run.links.map((it) => suspensionIn(shortest, it).until).reduce((a, b) => latest(a, b), dayBefore(run.from))
+const leastUntil = (run: Run, shortest: State | null): Day => {
+  if (!shortest) return run.until
+  let until = dayBefore(run.from)
+  for (const it of run.links) until = latest(until, suspensionIn(shortest, it).until)
+  return until
+}
 
 const runMeasure = (run: Run, shortest: State | null): Measure => ({
   kind: 'suspend', from: run.from, until: range(leastUntil(run, shortest), run.until),
@@ -63,12 +69,18 @@ const bars = (state: State, shortest: State | null): DayOrRange | null => {
 
 const back = (run: Run, shortest: State | null): DayOrRange => range(dayAfter(leastUntil(run, shortest)), dayAfter(run.until))
 
-/** Of several bars the one that ends last. */
-export const lastBar = (terminations: readonly Termination[]): Termination | undefined =>
-  [...terminations].sort((a, b) => (a.barUntil < b.barUntil ? 1 : -1))[0]
+/** Of several bars the one that ends last; of those that end together the one decided last. */
+export const lastBar = (terminations: readonly Termination[]): Termination | undefined => {
+  let last: Termination | undefined
+  for (const it of terminations) if (!last || it.barUntil >= last.barUntil) last = it
+  return last
+}
 
-const firstToBegin = <T extends { from: Day }>(measures: readonly T[]): T | undefined =>
-  [...measures].sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+const firstToBegin = <T extends { from: Day }>(measures: readonly T[]): T | undefined => {
+  let first: T | undefined
+  for (const it of measures) if (!first || it.from < first.from) first = it
+  return first
+}
 
 const NORMAL: Standing = {
   status: 'normal', phase: 'none', measure: null, resumesOn: null, reregisterFrom: null, run: null, termination: null,
@@ -88,24 +100,35 @@ const upcoming = (run: Run | undefined, termination: Termination | undefined, sh
 /** Whether a run still keeps the person suspended after its last day (S2). */
 const awaits = (run: Run, asOf: Day): boolean => run.needsPass && run.until < asOf && (run.passedOn === null || run.passedOn > asOf)
 
+const NO_BARS: readonly Termination[] = []
+const NO_RUNS: readonly Run[] = []
+
+const openBars = ({ terminations }: State): readonly Termination[] =>
+  terminations.some((it) => it.endedOn === null) ? terminations.filter((it) => it.endedOn === null) : NO_BARS
+
+const terminated = (state: State, shortest: State | null, begun: Termination, asOf: Day): Standing => {
+  const possible = possibleFrom(state)
+  const phase = possible && asOf >= possible ? 'may-reregister' : 'running'
+  return { ...NORMAL, status: 'terminated', phase, measure: terminationMeasure(begun, shortest), reregisterFrom: bars(state, shortest), termination: begun }
+}
+
+/** By runs alone: one that is running, then the last that awaits a pass, then the first measure to come. */
+const byRuns = (state: State, shortest: State | null, asOf: Day, toCome: Termination | undefined): Standing => {
+  const runs = state.suspensions.length === 0 ? NO_RUNS : runsOf(state)
+  const running = runs.find((it) => it.from <= asOf && asOf <= it.until)
+  if (running) return suspended(running, 'running', shortest)
+  const waiting = runs.findLast((it) => awaits(it, asOf))
+  if (waiting) return suspended(waiting, 'awaiting-resumption', shortest)
+  return upcoming(runs.find((it) => it.from > asOf), toCome, shortest)
+}
+
 /** Section 6: terminated, then a running run, then one that awaits a pass, then the first measure to come. */
 export const statusOn = (state: State, shortest: State | null, asOf: Day): Standing => {
-  const open = state.terminations.filter((it) => it.endedOn === null)
+  const open = openBars(state)
+  if (open.length === 0) return byRuns(state, shortest, asOf, undefined)
   const begun = lastBar(open.filter((it) => it.from <= asOf))
-  const reregisterFrom = bars(state, shortest)
-  if (begun) {
-    const possible = possibleFrom(state)
-    const phase = possible && asOf >= possible ? 'may-reregister' : 'running'
-    return { ...NORMAL, status: 'terminated', phase, measure: terminationMeasure(begun, shortest), reregisterFrom, termination: begun }
-  }
-  const runs = runsOf(state)
-  const running = runs.find((it) => it.from <= asOf && asOf <= it.until)
-  const waiting = runs.findLast((it) => awaits(it, asOf))
+  if (begun) return terminated(state, shortest, begun, asOf)
   const toCome = firstToBegin(open)
-  const standing = running
-    ? suspended(running, 'running', shortest)
-    : waiting
-      ? suspended(waiting, 'awaiting-resumption', shortest)
-      : upcoming(firstToBegin(runs.filter((it) => it.from > asOf)), toCome, shortest)
-  return toCome ? { ...standing, resumesOn: null, reregisterFrom, termination: toCome } : standing
+  const standing = byRuns(state, shortest, asOf, toCome)
+  return toCome ? { ...standing, resumesOn: null, reregisterFrom: bars(state, shortest), termination: toCome } : standing
 }

@@ -14,11 +14,10 @@ const rows: Memory = new Map()
 for (const { name, args } of commands) enter(rows, name, args)
 
 const law = lawOf(rulebook, all(rows, 'institutions'))
-const people = all(rows, 'people').map((person) => ({
-  name: person.name,
-  institution: person.institution,
-  ...assess(law, historyOf(fileOf(rows, person.id)), demonstrationDay),
-}))
+const people = all(rows, 'people').map((person) => {
+  const it = assess(law, historyOf(fileOf(rows, person.id)), demonstrationDay)
+  return { name: person.name, institution: person.institution, ...it, duties: it.duties, discrepancies: it.discrepancies, because: it.because }
+})
 
 const of = (name: string): Assessment => people.find((it) => it.name === name) as Assessment
 

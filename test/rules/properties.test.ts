@@ -18,8 +18,8 @@ const onAnyDay = (raw: RawCase): ((asOf: Day) => Answer) => {
   const read = readCase(JSON.stringify(raw), compiled, calendar)
   if (!read.ok) throw new Error(`${read.problem.path}: ${read.problem.message}`)
   return (asOf) => {
-    const { because: _, ...rest } = assess(read.law, read.case, asOf)
-    return rest
+    const it = assess(read.law, read.case, asOf)
+    return { ...it, duties: it.duties, discrepancies: it.discrepancies }
   }
 }
 const answer = (raw: RawCase): Answer => onAnyDay(raw)(raw.asOf as Day)

@@ -14,7 +14,7 @@ const Cell = ({ known, row, says, reached }: CellProps) => (
 /** From which score on a suspension or termination comes: as the sum of the year, and, graver, at a single time. */
 export const Ladder = ({ known }: { known: Known }) => {
   const { pack, assessment: { points }, state } = known
-  const highest = state.years.get(points.year)?.highestSingle ?? 0
+  const highest = state.years.find((it) => it.year === points.year)?.highestSingle ?? 0
   return (
     <table className="person-ladder">
       <thead>
