@@ -1,10 +1,10 @@
-import { type Day, yearOf } from '../time/day'
+import { daysBetween, yearOf } from '../time/day'
 import { lastDayOf, monthsCovered } from '../time/months'
-import type { History, Item } from './case'
+import type { Decision, History, Item } from './case'
 import type { DiscrepancyCode } from './assessment'
 import type { Band } from './compile'
 import { inForce, mainSite, siteKind } from './law'
-import { type Responsibility, responsibilities } from './schema'
+import { type Circumstance, type Responsibility, responsibilities } from './schema'
 import { sayDay } from './say'
 import { leavesOut } from './scope'
 import type { Scored, State } from './state'
@@ -12,13 +12,13 @@ import type { Scored, State } from './state'
 /** A difference found in one decision, before the appeal window is added. */
 export type Difference = { code: DiscrepancyCode; article: string; says: string }
 
+const NONE: readonly Difference[] = []
+
 const found = (code: DiscrepancyCode, article: string | undefined, says: string): Difference => ({ code, article: article ?? '', says })
 
-const bandOf = ({ pack }: Scored, item: Item): { band: Band | undefined; index: number } => {
-  const code = pack.circumstances.get(item.circumstance)?.band
-  const own = pack.bandOrder.findIndex((it) => it.id === code)
-  const shift = pack.pack.adjustments.find((it) => it.id === item.adjustment)?.bandShift ?? 0
-  return { band: pack.bandOrder[own + shift], index: own + shift }
+const bandOf = ({ pack }: Scored, circumstance: Circumstance | undefined, shift: number): { band: Band | undefined; index: number } => {
+  const index = pack.bandOrder.findIndex((it) => it.id === circumstance?.band) + shift
+  return { band: pack.bandOrder[index], index }
 }
 
 const allowed = (band: Band, responsibility: Responsibility): readonly [number, number] => {
@@ -26,36 +26,42 @@ const allowed = (band: Band, responsibility: Responsibility): readonly [number, 
   return typeof points === 'number' ? [points, points] : points
 }
 
+const ofPoints = ({ pack }: Scored, { points, responsibility }: Item, band: Band): readonly Difference[] => {
+  if (points < band.from || points > band.to) {
+    return [found('points-outside-band', band.article, `通知书记 ${points} 分，该情形为 ${band.from}—${band.to} 分`)]
+  }
+  const [from, to] = allowed(band, responsibility)
+  if (points >= from && points <= to) return NONE
+  const word = pack.pack.vocabulary.responsibilities[responsibility]
+  return [found('points-not-by-responsibility', band.article, `通知书记 ${points} 分，${word}应记 ${from === to ? from : `${from}—${to}`} 分`)]
+}
+
+/** Where the notice names no site, any of the person's may be meant. */
+const ofSites = ({ decision }: Scored, circumstance: Circumstance, sites: readonly string[]): readonly Difference[] => {
+  const meant = decision.site === undefined ? sites.some((it) => circumstance.sites.includes(siteKind(it))) : circumstance.sites.includes(siteKind(decision.site))
+  return meant ? NONE : [found('circumstance-out-of-scope', circumstance.article, '该情形不适用于这类机构')]
+}
+
 /** 第十四、十七至二十条: the band of the circumstance, and the points of the responsibility within it. */
-const ofItem = (scored: Scored, item: Item, sites: readonly string[]): Difference[] => {
+const ofItem = (scored: Scored, item: Item, sites: readonly string[], into: Difference[]): void => {
   const { pack } = scored
   const circumstance = pack.circumstances.get(item.circumstance)
-  const { band, index } = bandOf(scored, item)
-  const adjustment = pack.pack.adjustments.find((it) => it.id === item.adjustment)
+  const adjustment = item.adjustment && pack.pack.adjustments.find((it) => it.id === item.adjustment)
+  const { band, index } = bandOf(scored, circumstance, adjustment ? adjustment.bandShift : 0)
   if (!band) {
     const says = index < 0 ? '已是最低档，不能再减轻一档' : '已是最高档，不能再加重一档'
-    return [found('band-impossible', adjustment?.article, says)]
+    into.push(found('band-impossible', adjustment ? adjustment.article : undefined, says))
+    return
   }
-  const differences: Difference[] = []
-  const [from, to] = allowed(band, item.responsibility)
-  if (item.points < band.from || item.points > band.to) {
-    differences.push(found('points-outside-band', band.article, `通知书记 ${item.points} 分，该情形为 ${band.from}—${band.to} 分`))
-  } else if (item.points < from || item.points > to) {
-    const word = pack.pack.vocabulary.responsibilities[item.responsibility]
-    differences.push(found('points-not-by-responsibility', band.article, `通知书记 ${item.points} 分，${word}应记 ${from === to ? from : `${from}—${to}`} 分`))
-  }
-  // Where the notice names no site, any of the person's may be meant.
-  const possible = scored.decision.site === undefined ? sites : [scored.decision.site]
-  if (circumstance && !possible.some((it) => circumstance.sites.includes(siteKind(it)))) {
-    differences.push(found('circumstance-out-of-scope', circumstance.article, '该情形不适用于这类机构'))
-  }
-  return differences
+  into.push(...ofPoints(scored, item, band))
+  if (circumstance) into.push(...ofSites(scored, circumstance, sites))
 }
 
 const weight = (item: Item): number => responsibilities.indexOf(item.responsibility)
 
 /** 第十四条: within one circumstance, general up to primary, from low to high. */
-const orderOf = (scored: Scored): Difference[] => {
+const orderOf = (scored: Scored): readonly Difference[] => {
+  if (scored.decision.items.length < 2) return NONE
   const plain = scored.decision.items.filter((it) => (it.adjustment ?? 'none') === 'none')
   const upsideDown = plain.some((a) => plain.some((b) => a.circumstance === b.circumstance && weight(a) < weight(b) && a.points > b.points))
   const article = scored.pack.pack.adjustments[0]?.article ?? scored.pack.bandOrder[0]?.article
@@ -66,9 +72,9 @@ const inWords = (kind: 'suspend' | 'terminate', months: number): string =>
   kind === 'suspend' ? `暂停 ${months} 个月` : `终止，${months} 个月内不得再次登记备案`
 
 /** M5: the printed measure beside the computed one. */
-const ofMeasure = (scored: Scored, state: State): Difference[] => {
+const ofMeasure = (scored: Scored, state: State): readonly Difference[] => {
   const { decision: { id, printed }, computed, pack } = scored
-  if (!printed || (printed.kind === undefined && printed.months === undefined && printed.until === undefined)) return []
+  if (!printed || (printed.kind === undefined && printed.months === undefined && printed.until === undefined)) return NONE
   const placed = [...state.suspensions, ...state.never, ...state.terminations].find((it) => it.decision === id)
   const article = computed?.sources[0]?.article ?? pack.cumulative.find((it) => it)?.source.article
   const kind = printed.kind ?? computed?.kind ?? 'suspend'
@@ -98,48 +104,51 @@ const graveByNature = ({ decision, pack }: Scored, { person, events }: History):
   )
 }
 
+const isLight = ({ decision: { amounts }, pack: { pack: { materiality } } }: Scored): boolean =>
+  amounts?.institution !== undefined && amounts.person !== undefined && materiality !== null &&
+  amounts.institution < materiality.institutionYuan && amounts.person < materiality.personYuan
+
 /** 第三条, 第八条, 第四十三条: who, how grave, and under which rules in force. */
-const ofScope = (scored: Scored, known: History): Difference[] => {
+const ofScope = (scored: Scored, known: History, into: Difference[]): void => {
   const { person } = known
   const { decision, pack } = scored
   const { validity, materiality } = pack.pack
   const out = leavesOut(pack.pack, siteKind(decision.site ?? mainSite(known)), person.role)
-  const differences: Difference[] = []
-  if (out) {
-    differences.push(found('role-out-of-scope', out.article, `${pack.pack.vocabulary.roles[person.role]}不在本细则的相关人员范围内`))
+  if (out) into.push(found('role-out-of-scope', out.article, `${pack.pack.vocabulary.roles[person.role]}不在本细则的相关人员范围内`))
+  if (!inForce(pack, decision.on)) into.push(found('pack-not-in-force', validity.article, `作出决定之日（${sayDay(decision.on)}）不在施行期内`))
+  if (materiality && isLight(scored) && !graveByNature(scored, known)) {
+    into.push(found('below-materiality', materiality.article, `涉及金额低于 ${materiality.institutionYuan} 元和 ${materiality.personYuan} 元`))
   }
-  if (!inForce(pack, decision.on)) differences.push(found('pack-not-in-force', validity.article, `作出决定之日（${sayDay(decision.on)}）不在施行期内`))
-  const { institution, person: own } = decision.amounts ?? {}
-  const light = institution !== undefined && own !== undefined && materiality && institution < materiality.institutionYuan && own < materiality.personYuan
-  if (light && !graveByNature(scored, known)) {
-    differences.push(found('below-materiality', materiality.article, `涉及金额低于 ${materiality.institutionYuan} 元和 ${materiality.personYuan} 元`))
-  }
-  return differences
 }
 
 /** Another decision under another notice number about the same conduct, or alike at the same site within this many days. */
 const ALIKE_WITHIN_DAYS = 120
 
-const total = ({ items }: Scored['decision']): number => items.reduce((sum, it) => sum + it.points, 0)
+const total = ({ items }: Decision): number => items.reduce((sum, it) => sum + it.points, 0)
 
-const alike = (a: Scored['decision'], b: Scored['decision'], apart: (a: Day, b: Day) => number): boolean => {
+const sharesConduct = (a: Decision, b: Decision): boolean =>
+  a.items.some((it) => it.conduct !== undefined && b.items.some((other) => other.conduct === it.conduct))
+
+const alike = (a: Decision, b: Decision): boolean => {
   if (!a.noticeNo || !b.noticeNo || a.noticeNo === b.noticeNo) return false
-  const shared = a.items.some((it) => it.conduct !== undefined && b.items.some((other) => other.conduct === it.conduct))
-  return shared || (a.site !== undefined && a.site === b.site && total(a) === total(b) && apart(a.on, b.on) <= ALIKE_WITHIN_DAYS)
+  if (sharesConduct(a, b)) return true
+  return a.site !== undefined && a.site === b.site && total(a) === total(b) && Math.abs(daysBetween(a.on, b.on)) <= ALIKE_WITHIN_DAYS
 }
 
-const ofDuplicate = (scored: Scored, earlier: readonly Scored[], apart: (a: Day, b: Day) => number): Difference[] => {
-  const twin = earlier.find((it) => alike(it.decision, scored.decision, apart))
-  if (!twin) return []
-  const { aggregation } = scored.pack.pack
-  return [found('possible-duplicate', aggregation.article ?? scored.pack.bandOrder[0]?.article, `可能与 ${twin.decision.noticeNo} 为同一处理`)]
+/** `at`: the place of the decision among those scored; only an earlier one can be its twin. */
+const ofDuplicate = ({ decision, pack }: Scored, at: number, all: readonly Scored[], into: Difference[]): void => {
+  const twin = all.find((it, index) => index < at && alike(it.decision, decision))
+  if (!twin) return
+  const { aggregation } = pack.pack
+  into.push(found('possible-duplicate', aggregation.article ?? pack.bandOrder[0]?.article, `可能与 ${twin.decision.noticeNo} 为同一处理`))
 }
 
-/** Everything in one decision that the rules would have otherwise, lateness aside. */
-export const differencesIn = (scored: Scored, earlier: readonly Scored[], state: State, known: History, apart: (a: Day, b: Day) => number): Difference[] => [
-  ...scored.decision.items.flatMap((item) => ofItem(scored, item, known.person.sites)),
-  ...orderOf(scored),
-  ...ofMeasure(scored, state),
-  ...ofScope(scored, known),
-  ...ofDuplicate(scored, earlier, apart),
-]
+/** Everything in the `at`-th decision scored that the rules would have otherwise, lateness aside. */
+export const differencesIn = (scored: Scored, at: number, state: State, known: History): Difference[] => {
+  const into: Difference[] = []
+  for (const item of scored.decision.items) ofItem(scored, item, known.person.sites, into)
+  into.push(...orderOf(scored), ...ofMeasure(scored, state))
+  ofScope(scored, known, into)
+  ofDuplicate(scored, at, state.scored, into)
+  return into
+}

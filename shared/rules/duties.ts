@@ -25,20 +25,19 @@ const stands = (key: string, state: State, asOf: Day): boolean =>
   state.suspensions.some((it) => it.key === key && it.until >= asOf) || state.terminations.some((it) => it.key === key && it.endedOn === null)
 
 /** What every effective notice asks for from the day of its service (第二十二、二十三、三十九条；内蒙古四（一）). */
-const fromNotice = (scored: Scored, state: State, asOf: Day, calendar: WorkingDays): Duty[] => {
+const fromNotice = (scored: Scored, state: State, asOf: Day, calendar: WorkingDays, into: Duty[]): void => {
   const { decision, pack, balance, raised } = scored
-  const { received } = decision
-  if (!received || received > asOf) return []
+  const { received, id } = decision
+  if (!received || received > asOf) return
   const { deadlines, noticeDuties } = pack.pack
-  const duties: Duty[] = []
   if (raised && stands(raised, state, asOf)) {
     const due = dueAfter(deadlines['maintain-status'], received, calendar)
-    if (!due || due.day >= asOf) duties.push(duty('maintain-status', due, deadlines['maintain-status'].article, decision.id))
+    if (!due || due.day >= asOf) into.push(duty('maintain-status', due, deadlines['maintain-status'].article, id))
   }
-  const appeal = dueAfter(deadlines.appeal, received, calendar)
-  if (appeal && appeal.day >= asOf && !scored.fate.appealed) duties.push(duty('appeal', appeal, deadlines.appeal?.article, decision.id))
-  if (yearOf(received) !== yearOf(asOf)) return duties
-  return [...duties, ...noticeDuties.filter((it) => balance >= it.fromBalance).map((it) => duty(it.kind, null, it.article, decision.id))]
+  const appeal = scored.fate.appealed ? null : dueAfter(deadlines.appeal, received, calendar)
+  if (appeal && appeal.day >= asOf) into.push(duty('appeal', appeal, deadlines.appeal?.article, id))
+  if (yearOf(received) !== yearOf(asOf)) return
+  for (const it of noticeDuties) if (balance >= it.fromBalance) into.push(duty(it.kind, null, it.article, id))
 }
 
 const application = (pack: CompiledPack, end: Day, calendar: WorkingDays): Duty[] => {
@@ -72,10 +71,17 @@ const restorations = (standing: Standing, state: State, facts: Facts, asOf: Day,
   if (standing.status !== 'normal') return []
   const lately = (day: Day | null): boolean => day !== null && day <= asOf && yearOf(day) === yearOf(asOf)
   const ended = runsOf(state).findLast((run) => lately(normalFrom(run)))?.links.at(-1)
-  const won = ended ? [] : facts.amended.filter((it) => lately(it.on)).map((it) => standingOn(dayBefore(it.on))).filter((it) => it.status !== 'normal')
-  const last = ended ?? won.at(-1)?.run?.links.at(-1) ?? won.at(-1)?.termination
+  const won = ended ? null : wonAppeal(facts, lately, standingOn)
+  const last = ended ?? won?.run?.links.at(-1) ?? won?.termination
   return last ? [duty('restore-status', null, last.pack.pack.deadlines['restore-status'].article, last.decision)] : []
 }
+
+/** The standing that a variation or revocation lately ended. */
+const wonAppeal = ({ amendments }: Facts, lately: (day: Day) => boolean, standingOn: (day: Day) => Standing): Standing | undefined =>
+  [...amendments.values()].flat()
+    .filter((it) => it.type !== 'appeal' && lately(it.on))
+    .map((it) => standingOn(dayBefore(it.on)))
+    .findLast((it) => it.status !== 'normal')
 
 const byDue = (a: Duty, b: Duty): number => {
   if (a.due === b.due) return 0
@@ -86,9 +92,9 @@ const byDue = (a: Duty, b: Duty): number => {
 /** Duties open on `asOf` or later, by due day; those without a day last (rules section 7). `standingOn` tells an earlier day's. */
 export const dutiesOn = (
   standing: Standing, state: State, facts: Facts, asOf: Day, calendar: WorkingDays, standingOn: (day: Day) => Standing,
-): Duty[] =>
-  [
-    ...state.scored.flatMap((it) => fromNotice(it, state, asOf, calendar)),
-    ...applications(standing, state, calendar),
-    ...restorations(standing, state, facts, asOf, standingOn),
-  ].sort(byDue)
+): Duty[] => {
+  const duties: Duty[] = []
+  for (const it of state.scored) fromNotice(it, state, asOf, calendar, duties)
+  duties.push(...applications(standing, state, calendar), ...restorations(standing, state, facts, asOf, standingOn))
+  return duties.sort(byDue)
+}

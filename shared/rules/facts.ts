@@ -7,8 +7,11 @@ export type Fate = { varied: boolean; appealed: boolean }
 /** Something that lands in the replay. `event` of a decision: as varied. `index`: its place among what is known. */
 export type Step = { on: Day; rank: number; event: Event; index: number; fate: Fate }
 
-/** What is known on a day: steps in the order of rules section 3, and the decisions that were changed. */
-export type Facts = { steps: Step[]; amended: readonly { decision: string; on: Day; kind: 'variation' | 'revocation' }[] }
+type Amendment = Extract<Event, { decision: string }>
+type Amendments = ReadonlyMap<string, Amendment[]>
+
+/** What is known on a day: steps in the order of rules section 3, and what happened to decisions later, by decision and day. */
+export type Facts = { steps: Step[]; amendments: Amendments }
 
 const printedAfter = (old: Printed | undefined, variation: Variation): Printed => ({
   from: old?.from,
@@ -25,9 +28,6 @@ const vary = (decision: Decision, variation: Variation): Decision => {
     printed: printedAfter(decision.printed, variation),
   }
 }
-
-type Amendment = Extract<Event, { decision: string }>
-type Amendments = ReadonlyMap<string, Amendment[]>
 
 const UNTOUCHED: Fate = { varied: false, appealed: false }
 const NONE: Amendments = new Map()
@@ -93,8 +93,5 @@ export const factsOn = ({ events }: History, asOf: Day): Facts => {
     if (step) insert(steps, step)
     index += 1
   }
-  return { steps, amended: amendments === NONE ? [] : amendedIn(amendments) }
+  return { steps, amendments }
 }
-
-const amendedIn = (amendments: Amendments): Facts['amended'] =>
-  [...amendments.values()].flat().flatMap(({ decision, on, type }) => (type === 'appeal' ? [] : [{ decision, on, kind: type }]))
