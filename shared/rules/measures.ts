@@ -31,16 +31,17 @@ const computedFrom = (state: State, { rows, sources, computed }: Outcome, impose
 
 type Start = { from: Day; assumed: boolean }
 
+const shifted = (from: Day, shift: 'none' | 'first-of-next-month'): Day => (shift === 'none' ? from : firstOfNextMonth(from))
+
 /** M4: the first of printed, service, decision that is known, moved to the next month where the pack says so. */
 const startOf = ({ on, received, printed }: Decision, pack: CompiledPack): Start => {
   const { order, shift } = pack.pack.timing.start
-  const shifted = (from: Day): Day => (shift === 'first-of-next-month' ? firstOfNextMonth(from) : from)
   for (const by of order) {
     if (by === 'printed' && printed?.from !== undefined) return { from: printed.from, assumed: false }
-    if (by === 'service' && received !== undefined) return { from: shifted(received), assumed: false }
+    if (by === 'service' && received !== undefined) return { from: shifted(received, shift), assumed: false }
     if (by === 'decision') break
   }
-  return { from: shifted(on), assumed: true }
+  return { from: shifted(on, shift), assumed: true }
 }
 
 /** I-14: a suspension whose start is not printed waits for the points suspensions running or to come. */

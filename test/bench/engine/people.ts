@@ -39,13 +39,13 @@ const places = (packs: ReadonlyMap<string, CompiledPack>, workingDays: WorkingDa
 const POINTS = [1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 9, 10, 11, 12]
 const RESPONSIBILITIES = ['general', 'important', 'primary'] as const
 
-/** One to three notices a year, some restored, some varied or revoked; after a suspension an assessment, after a termination a return. */
+/** Up to two notices a year, some restored, some varied or revoked; after a suspension an assessment, after a termination a return. */
 const eventsOf = (place: Place, roll: () => number): Event[] => {
   const events: Event[] = []
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T
   const dayIn = (year: number): Day => addDays(dayFrom(year, 1, 5), Math.floor(roll() * 330))
   for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year += 1) {
-    const notices = 1 + Math.floor(roll() * 3)
+    const notices = Math.floor(roll() * 3)
     for (let n = 0; n < notices; n += 1) {
       const on = dayIn(year)
       const points = pick(POINTS)
