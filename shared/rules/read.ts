@@ -1,7 +1,7 @@
+import { z } from 'zod'
 import { readDataFile } from '../time/data-file'
 import type { Finding, Problem } from '../time/problem'
 import { findingsOf } from '../time/sentence'
-import { z } from 'zod'
 import { checkPack } from './check'
 import { checkLayer, checkLayerAlone } from './check-layer'
 import { layered } from './layer'
@@ -33,9 +33,7 @@ const readFile = ({ name: file, text }: LawFile): Read | Refused => {
     return problems.length > 0 ? { ok: false, problems } : { ok: true, file, refuse, pack: pack.value }
   }
   const layer = parsed(layerSchema, value, refuse)
-  if (!layer.ok) return layer
-  const problems = refuse(checkLayerAlone(layer.value))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, file, refuse, layer: layer.value }
+  return layer.ok ? { ok: true, file, refuse, layer: layer.value } : layer
 }
 
 /** Reads the text of a whole pack; `file` is only named in the problems. Never throws on bad text. */
@@ -62,10 +60,11 @@ const parentOf = ({ parent }: PackLayer, packs: ReadonlyMap<string, Pack>): Pack
 
 const effective = (read: Read, packs: ReadonlyMap<string, Pack>): Pack | Problem[] => {
   if ('pack' in read) return read.pack
-  const parent = parentOf(read.layer, packs)
-  if ('reason' in parent) return read.refuse([parent])
-  const findings = checkLayer(parent, read.layer)
-  return findings.length > 0 ? read.refuse(findings) : layered(parent, read.layer)
+  const { layer } = read
+  const parent = parentOf(layer, packs)
+  if ('reason' in parent) return read.refuse([parent, ...checkLayerAlone(layer)])
+  const findings = [...checkLayerAlone(layer), ...checkLayer(parent, layer)]
+  return findings.length > 0 ? read.refuse(findings) : layered(parent, layer)
 }
 
 /**
