@@ -6,11 +6,11 @@ import { resting } from './reasons'
 export const exceptionsFor = (pack: CompiledPack, { status }: { status: Status }): Reason[] =>
   status === 'normal' ? [] : (pack.pack.exceptions ?? []).map((it) => ({ says: it.says, ...resting(pack, it) }))
 
-const SIGNS = { person: '本人签字', institution: '机构审核盖章' } as const
+const NEEDS = { 'person-signature': '本人签字', 'institution-consent': '机构审核同意', 'institution-seal': '机构盖章' } as const
 
-/** The papers to hand in, with who must sign or seal them, each with its article; nothing where the text names none. */
+/** The papers to hand in, with the signature, consent or seal each needs, each with its article; nothing where the text names none. */
 export const templatesOf = (pack: CompiledPack): Reason[] =>
-  (pack.pack.templates ?? []).map((it) => ({ says: `${it.says}：${it.signedBy.map((who) => SIGNS[who]).join('，')}`, value: it.id, ...resting(pack, it) }))
+  (pack.pack.templates ?? []).map((it) => ({ says: `${it.says}：${it.needs.map((need) => NEEDS[need]).join('，')}`, value: it.id, ...resting(pack, it) }))
 
 /** Points as a place is used to showing them: so many scored, or so many left of the full marks. Display only; thresholds count what was scored. */
 export const sayPoints = (pack: CompiledPack, { shown }: Points): string =>

@@ -139,7 +139,7 @@ const exception = z.strictObject({ id: z.string(), says: z.string(), ...source }
 const template = z.strictObject({
   id: z.enum(templateKinds),
   says: z.string(),
-  signedBy: z.array(z.enum(['person', 'institution'])).min(1),
+  needs: z.array(z.enum(['person-signature', 'institution-consent', 'institution-seal'])).min(1),
   ...source,
 })
 
