@@ -1,10 +1,12 @@
 // The rules engine on JSON Lines: one case a line in, one assessment (or what is wrong with the line) a line out.
+// --packs names a further file or folder of packs, and may be given more than once.
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { assess } from '../shared/rules/assess'
 import { readCase } from '../shared/rules/read-case'
 import { lawOrEnd } from './rules'
 
-const { packs, calendar } = lawOrEnd()
+const { packs, calendar } = lawOrEnd(parseArgs({ options: { packs: { type: 'string', multiple: true } } }).values.packs)
 
 const answer = (line: string, number: number): { text: string; ok: boolean } => {
   const read = readCase(line, packs, calendar)

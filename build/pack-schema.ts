@@ -1,6 +1,8 @@
-// npm run schema: the JSON Schema of a pack, which editors complete and check packs by while they are written.
+// npm run schema: the JSON Schemas of packs and layers, which editors complete and check them by while they are written.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { packJsonSchema } from './rules'
+import { jsonSchemas } from './rules'
 
-writeFileSync(fileURLToPath(new URL('../shared/rules/packs/pack.schema.json', import.meta.url)), packJsonSchema())
+for (const [name, text] of Object.entries(jsonSchemas())) {
+  writeFileSync(fileURLToPath(new URL(`../shared/rules/packs/${name}`, import.meta.url)), text)
+}

@@ -1,27 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type CompiledPack, compile } from '../shared/rules/compile'
-import { readPack } from '../shared/rules/read'
+import { layerSchema } from '../shared/rules/layer-schema'
+import { type LawFile, readLaw } from '../shared/rules/read'
 import { legalDay, packSchema } from '../shared/rules/schema'
 import { readCalendar } from '../shared/time/calendar'
 import { type WorkingDays, workingDays } from '../shared/time/working-days'
 
-const texts = (folder: string): { name: string; text: string }[] => {
-  const path = fileURLToPath(new URL(`../shared/${folder}/`, import.meta.url))
-  return readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(path + name, 'utf8') }))
-}
+const textsIn = (folder: string): LawFile[] =>
+  readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+
+const texts = (folder: string): LawFile[] => textsIn(fileURLToPath(new URL(`../shared/${folder}/`, import.meta.url)))
+
+/** The packs and layers of one file, or of every `.yaml` file in a folder. */
+const textsAt = (place: string): LawFile[] =>
+  statSync(place).isDirectory() ? textsIn(place) : [{ name: basename(place), text: readFileSync(place, 'utf8') }]
 
 const told = (problems: readonly { file: string; line: number; place: string; reason: string }[]): Error =>
   new Error(problems.map((it) => `${it.file}:${it.line} ${it.place} ${it.reason}`).join('\n'))
 
-/** Every pack of the repo by id; throws with file, line, place and reason where one is broken. */
-export const readPacks = (): Map<string, CompiledPack> =>
-  new Map(texts('rules/packs').map(({ name, text }) => {
-    const read = readPack(text, name)
-    if (!read.ok) throw told(read.problems)
-    return [read.pack.id, compile(read.pack)]
-  }))
+/** Every pack of the repo, and of further files or folders, by id; throws with file, line, place and reason where one is broken. */
+export const readPacks = (further: readonly string[] = []): Map<string, CompiledPack> => {
+  const read = readLaw([...texts('rules/packs'), ...further.flatMap(textsAt)], new Map())
+  if (!read.ok) throw told(read.problems)
+  return new Map(read.packs.map((pack) => [pack.id, compile(pack)]))
+}
 
 /** The working days of every published year in the repo. */
 export const readWorkingDays = (): WorkingDays =>
@@ -31,24 +36,32 @@ export const readWorkingDays = (): WorkingDays =>
     return read.calendar
   }))
 
-/** The law of the repo; where a file is refused, its problems are told on stderr and the program ends. */
-export const lawOrEnd = (): { packs: Map<string, CompiledPack>; calendar: WorkingDays } => {
+/** The law of the repo and of further files or folders; where a file is missing or refused, its problems are told on stderr and the program ends. */
+export const lawOrEnd = (further: readonly string[] = []): { packs: Map<string, CompiledPack>; calendar: WorkingDays } => {
   try {
-    return { packs: readPacks(), calendar: readWorkingDays() }
+    return { packs: readPacks(further), calendar: readWorkingDays() }
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     return process.exit(1)
   }
 }
 
-/** The schema of a pack as JSON Schema; what lies between its numbers and its articles only `readPack` can see. */
-export const packJsonSchema = (): string => {
-  const schema = z.toJSONSchema(packSchema, {
+const jsonSchema = (schema: z.ZodType): string => {
+  const json = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === legalDay) Object.assign(jsonSchema, { type: 'string', format: 'date' })
+    override: ({ zodSchema, jsonSchema: it }) => {
+      if (zodSchema === legalDay) Object.assign(it, { type: 'string', format: 'date' })
     },
   })
-  return `${JSON.stringify(schema, null, 2)}\n`
+  return `${JSON.stringify(json, null, 2)}\n`
 }
+
+/**
+ * The schemas of a whole pack and of a city's layer as JSON Schema, by file name; what lies between their numbers and
+ * their articles only `readLaw` can see.
+ */
+export const jsonSchemas = (): Record<string, string> => ({
+  'pack.schema.json': jsonSchema(packSchema.extend({ parent: z.null() })),
+  'layer.schema.json': jsonSchema(layerSchema),
+})

@@ -1,4 +1,5 @@
 import type { Finding } from '../time/problem'
+import { countsBy } from './compile'
 import type { MeasureKind, Pack, PackMeasure } from './schema'
 
 type Row = PackMeasure & { index: number }
@@ -6,7 +7,7 @@ type Row = PackMeasure & { index: number }
 /** Suspension and termination exclude each other on one row of points; the other kinds stand each for itself. */
 const familyOf = (kind: MeasureKind): string => (kind === 'suspend' || kind === 'terminate' ? 'qualification' : kind)
 
-const METRICS = { cumulative: '累计记分', single: '单次记分' } as const
+const METRICS = { cumulative: '累计记分', single: '单次记分', either: '记分' } as const
 
 /** `4—6分`, or `4分` for one number. */
 export const pointsText = (from: number, to: number): string => (from === to ? `${from}分` : `${from}—${to}分`)
@@ -32,7 +33,7 @@ const checkOrder = (row: Row): Finding[] =>
   topOf(row) < row.from ? [{ path: ['measures', row.index, 'to'], reason: `这一行的最高分${topOf(row)}小于最低分${row.from}。` }] : []
 
 const overlaps = (a: Row, b: Row): boolean =>
-  a.metric === b.metric && familyOf(a.kind) === familyOf(b.kind) && a.from <= topOf(b) && b.from <= topOf(a)
+  (a.metric === b.metric || a.metric === 'either' || b.metric === 'either') && familyOf(a.kind) === familyOf(b.kind) && a.from <= topOf(b) && b.from <= topOf(a)
 
 const checkOverlaps = (rows: readonly Row[]): Finding[] =>
   rows.flatMap((row) => {
@@ -43,8 +44,8 @@ const checkOverlaps = (rows: readonly Row[]): Finding[] =>
   })
 
 /** From its first row on, a table must say what happens at every number of points up to the cap. */
-const checkReach = (rows: readonly Row[], metric: Row['metric'], cap: number): Finding[] => {
-  const table = rows.filter((row) => row.metric === metric && familyOf(row.kind) === 'qualification').sort((a, b) => a.from - b.from)
+const checkReach = (rows: readonly Row[], metric: 'cumulative' | 'single', cap: number): Finding[] => {
+  const table = rows.filter((row) => countsBy(row, metric) && familyOf(row.kind) === 'qualification').sort((a, b) => a.from - b.from)
   const found: Finding[] = []
   let next = table[0]?.from ?? cap + 1
   for (const row of table) {
@@ -56,7 +57,7 @@ const checkReach = (rows: readonly Row[], metric: Row['metric'], cap: number): F
 }
 
 const checkCumulative = (rows: readonly Row[]): Finding[] =>
-  rows.some(({ metric, kind }) => metric === 'cumulative' && familyOf(kind) === 'qualification')
+  rows.some((row) => countsBy(row, 'cumulative') && familyOf(row.kind) === 'qualification')
     ? []
     : [{ path: ['measures'], reason: '没有写明累计记分达到多少分暂停或者终止。' }]
 

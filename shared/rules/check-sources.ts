@@ -1,13 +1,13 @@
 import type { Finding, Path } from '../time/problem'
 import type { Pack, Source } from './schema'
 
+/** A file of law with articles and readings of its own: a pack, or the layer of a city. */
+export type Sourced = Pick<Pack, 'articles' | 'readings'>
 type Texts = { articles: ReadonlyMap<string, string>; readings: ReadonlySet<string> }
 type Group = Source & Record<string, unknown>
 
 /** Parts that hold texts or names, not numbers of the law. */
 const WITHOUT_SOURCE = new Set(['articles', 'readings', 'vocabulary', 'exam'])
-/** Parts that only hold other parts, each with a source of its own. */
-const HOLDERS = new Set(['timing', 'deadlines'])
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -50,14 +50,14 @@ const checkSource = (group: Group, path: Path, texts: Texts): Finding[] => {
   ]
 }
 
-const needsSource = (value: unknown, path: Path): value is Group =>
-  isGroup(value) && path.length > 0 && !(path.length === 1 && HOLDERS.has(String(path[0])))
-
-const walk = (value: unknown, path: Path, texts: Texts): Finding[] => [
-  ...(needsSource(value, path) ? checkSource(value, path, texts) : []),
-  ...checkSpan(value, path),
-  ...children(value, path).flatMap((child) => walk(child.value, child.path, texts)),
-]
+const walk = (value: unknown, path: Path, texts: Texts, holders: ReadonlySet<string>): Finding[] => {
+  const holds = path.length === 0 || (path.length === 1 && holders.has(String(path[0])))
+  return [
+    ...(isGroup(value) && !holds ? checkSource(value, path, texts) : []),
+    ...checkSpan(value, path),
+    ...children(value, path).flatMap((child) => walk(child.value, child.path, texts, holders)),
+  ]
+}
 
 const checkSpan = (value: unknown, path: Path): Finding[] => {
   if (!Array.isArray(value) || value.length !== 2) return []
@@ -67,7 +67,7 @@ const checkSpan = (value: unknown, path: Path): Finding[] => {
     : []
 }
 
-const checkItems = ({ articles }: Pack): Finding[] =>
+const checkItems = ({ articles }: Sourced): Finding[] =>
   articles.flatMap(({ name, text, items }, index) =>
     items.flatMap((item, at) =>
       text.includes(item.text) ? [] : [{ path: ['articles', index, 'items', at, 'text'], reason: `“${item.name}”的文字不在“${name}”的全文之中。` }],
@@ -75,7 +75,7 @@ const checkItems = ({ articles }: Pack): Finding[] =>
   )
 
 /** Articles and their items share one set of ids, as a number may rest on either. */
-const checkIds = ({ articles }: Pack): Finding[] => {
+const checkIds = ({ articles }: Sourced): Finding[] => {
   const all = articles.flatMap(({ id, items }, index) => [
     { id, path: ['articles', index, 'id'] },
     ...items.map((item, at) => ({ id: item.id, path: ['articles', index, 'items', at, 'id'] })),
@@ -88,17 +88,24 @@ const checkIds = ({ articles }: Pack): Finding[] => {
   })
 }
 
-const checkReadings = ({ readings, aggregation }: Pack, texts: Texts): Finding[] => [
-  ...readings.flatMap(({ article }, index) => checkArticle({ article }, ['readings', index], texts)),
-  ...checkReading({ reading: aggregation.singleReading }, ['aggregation'], texts).map(({ reason }) => ({ path: ['aggregation', 'singleReading'], reason })),
-]
+const checkAbout = ({ readings }: Sourced, texts: Texts): Finding[] =>
+  readings.flatMap(({ article }, index) => checkArticle({ article }, ['readings', index], texts))
 
-/** Every number says where it comes from, and the words it relies on stand in that article. */
-export const checkSources = (pack: Pack): Finding[] => {
-  const parts = pack.articles.flatMap((article) => [article, ...article.items])
-  const texts: Texts = {
-    articles: new Map(parts.map(({ id, text }) => [id, text])),
-    readings: new Set(pack.readings.map(({ id }) => id)),
-  }
-  return [...checkIds(pack), ...checkItems(pack), ...walk(pack, [], texts), ...checkReadings(pack, texts)]
+const textsOf = ({ articles, readings }: Sourced): Texts => ({
+  articles: new Map(articles.flatMap((article) => [article, ...article.items]).map(({ id, text }) => [id, text])),
+  readings: new Set(readings.map(({ id }) => id)),
+})
+
+/**
+ * Every number says where it comes from, and the words it relies on stand in that article.
+ * `holders` name the parts that only hold other parts, each with a source of its own.
+ */
+export const checkSources = (file: Sourced, holders: ReadonlySet<string>): Finding[] => {
+  const texts = textsOf(file)
+  return [...checkIds(file), ...checkItems(file), ...walk(file, [], texts, holders), ...checkAbout(file, texts)]
 }
+
+/** The reading that says what a single score is stands beside another source, so the walk does not see it. */
+export const checkSingleReading = (pack: Pack): Finding[] =>
+  checkReading({ reading: pack.aggregation.singleReading }, ['aggregation'], textsOf(pack))
+    .map(({ reason }) => ({ path: ['aggregation', 'singleReading'], reason }))

@@ -1,9 +1,13 @@
 import type { Finding, Path } from '../time/problem'
 import { checkMeasures, pointsText } from './check-measures'
-import { checkSources } from './check-sources'
-import type { Pack } from './schema'
+import { checkSingleReading, checkSources } from './check-sources'
+import type { Circumstance, Pack, Route } from './schema'
 
-const twice = (path: Path, key: string, ids: readonly string[], what: string): Finding[] =>
+/** Parts of a pack that only hold other parts, each with a source of its own. */
+const HOLDERS = new Set(['timing', 'deadlines'])
+
+/** Ids given twice in one list, told where they come again. */
+export const twice = (path: Path, key: string, ids: readonly string[], what: string): Finding[] =>
   ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [{ path: [...path, index, ...(key ? [key] : [])], reason: `${what}“${id}”出现了两次，每个只能用一次。` }] : [],
   )
@@ -15,11 +19,14 @@ const checkTwice = (pack: Pack): Finding[] => [
   ...twice(['circumstances'], 'code', pack.circumstances.map(({ code }) => code), '负面情形编号'),
   ...twice(['adjustments'], 'id', pack.adjustments.map(({ id }) => id), '调整方式'),
   ...twice(['restoration', 'routes'], 'id', pack.restoration.routes.map(({ id }) => id), '修复途径'),
+  ...twice(['exceptions'], 'id', (pack.exceptions ?? []).map(({ id }) => id), '例外'),
+  ...twice(['templates'], 'id', (pack.templates ?? []).map(({ id }) => id), '文书'),
   ...twice(['noticeDuties'], 'kind', pack.noticeDuties.map(({ kind }) => kind), '义务'),
   ...twice(['timing', 'start', 'order'], '', pack.timing.start.order, '起算方式'),
 ]
 
-const checkDays = ({ effectiveFrom, effectiveTo }: Pack): Finding[] =>
+/** Whether the validity ends before it begins. */
+export const checkDays = ({ effectiveFrom, effectiveTo }: Pick<Pack, 'effectiveFrom' | 'effectiveTo'>): Finding[] =>
   effectiveTo !== null && effectiveTo < effectiveFrom
     ? [{ path: ['effectiveTo'], reason: `有效期止于${effectiveTo}，早于施行之日${effectiveFrom}。` }]
     : []
@@ -31,11 +38,28 @@ const checkBandOf = ({ bands, circumstances }: Pack): Finding[] =>
       : [{ path: ['circumstances', index, 'band'], reason: `负面情形“${code}”所属的记分档次“${band}”不存在。` }],
   )
 
-const checkNature = ({ circumstances, materiality }: Pack): Finding[] =>
+const checkAgain = ({ circumstances }: Pack): Finding[] =>
+  circumstances.flatMap(({ again }, index) =>
+    (again?.of ?? []).flatMap((code, at) =>
+      circumstances.some((it) => it.code === code)
+        ? []
+        : [{ path: ['circumstances', index, 'again', 'of', at], reason: `再次发生所指的负面情形“${code}”不存在。` }],
+    ),
+  )
+
+/** Grounds of gravity by nature (第八条) must be among those the pack, or the province above a layer, lists. */
+export const checkNature = (circumstances: readonly Pick<Circumstance, 'nature'>[], { materiality }: Pick<Pack, 'materiality'>): Finding[] =>
   circumstances.flatMap(({ nature }, index) =>
     nature === undefined || materiality?.graveByNature.includes(nature)
       ? []
       : [{ path: ['circumstances', index, 'nature'], reason: `“${nature}”不在性质较恶劣的情形（materiality.graveByNature）之中。` }],
+  )
+
+const checkUnder = ({ circumstances, parent }: Pack): Finding[] =>
+  circumstances.flatMap(({ under }, index) =>
+    under === undefined || parent !== null
+      ? []
+      : [{ path: ['circumstances', index, 'under'], reason: '只有城市层（写了 parent 的文件）增加的情形才写 under。' }],
   )
 
 const asSpan = (value: number | [number, number]): [number, number] => (typeof value === 'number' ? [value, value] : value)
@@ -63,15 +87,16 @@ const checkBands = ({ bands, cycle }: Pack): Finding[] => {
   return found
 }
 
-const checkExam = (exam: NonNullable<Pack['restoration']['routes'][number]['exam']>, path: Path): Finding[] =>
+const checkExam = (exam: NonNullable<Route['exam']>, path: Path): Finding[] =>
   exam.flatMap(({ from, to }, index) => {
     if (to < from) return [{ path: [...path, index, 'to'], reason: `成绩的最高分${to}小于最低分${from}。` }]
     const clash = exam.findIndex((other, at) => at < index && other.from <= to && from <= other.to)
     return clash < 0 ? [] : [{ path: [...path, index], reason: `成绩${from}—${to}分与第${clash + 1}段成绩重叠。` }]
   })
 
-const checkRoutes = ({ restoration }: Pack): Finding[] =>
-  restoration.routes.flatMap(({ each, exam }, index) => {
+/** Every route gives either so many points each time, or points by the marks of an exam. */
+export const checkRoutes = (routes: readonly Pick<Route, 'each' | 'exam'>[]): Finding[] =>
+  routes.flatMap(({ each, exam }, index) => {
     const path = ['restoration', 'routes', index]
     if ((each === undefined) === (exam === undefined)) {
       return [{ path, reason: '修复途径应写明每次减免的分值（each）或者按成绩减免的分值（exam），二者必须有且只有一个。' }]
@@ -87,13 +112,16 @@ const checkBarred = ({ restoration: { barredBySingle } }: Pack): Finding[] =>
 /** What the schema cannot see: whether the parts of a pack agree with each other and with its articles. */
 export const checkPack = (pack: Pack): Finding[] => [
   ...checkDays(pack),
-  ...checkSources(pack),
+  ...checkSources(pack, HOLDERS),
+  ...checkSingleReading(pack),
   ...checkTwice(pack),
   ...checkBands(pack),
   ...checkResponsibilities(pack),
   ...checkBandOf(pack),
-  ...checkNature(pack),
+  ...checkNature(pack.circumstances, pack),
+  ...checkAgain(pack),
+  ...checkUnder(pack),
   ...checkMeasures(pack),
   ...checkBarred(pack),
-  ...checkRoutes(pack),
+  ...checkRoutes(pack.restoration.routes),
 ]

@@ -38,25 +38,30 @@ export type CompiledPack = {
   quotes: ReadonlyMap<string, Quote>
 }
 
-const longest = (months: Months): number => (typeof months === 'number' ? months : months[1])
+const ends = (months: Months): [number, number] => (typeof months === 'number' ? [months, months] : months)
 
-/** The graver of two rows (M1): termination over suspension, then the longer. Below nought when `a` is graver. */
+const byLength = (a: Months, b: Months): number => ends(b)[1] - ends(a)[1] || ends(b)[0] - ends(a)[0]
+
+/** The graver of two rows (M1): termination over suspension, then the longer; of ranges by the most, then the least. Below nought when `a` is graver. */
 export const byGravity = (a: Row, b: Row): number =>
-  a.kind === b.kind ? longest(b.months) - longest(a.months) : a.kind === 'terminate' ? -1 : 1
+  a.kind === b.kind ? byLength(a.months, b.months) : a.kind === 'terminate' ? -1 : 1
 
-const rowOf = (measure: PackMeasure): Row | null => {
+const rowOf = (measure: PackMeasure, metric: Row['metric']): Row | null => {
   if (measure.kind !== 'suspend' && measure.kind !== 'terminate') return null
   const months = measure.kind === 'suspend' ? measure.months : measure.bar
   if (months === undefined) return null
   const { article, words, reading } = measure
-  return { kind: measure.kind, metric: measure.metric, points: measure.from, months, source: { article, words, reading } }
+  return { kind: measure.kind, metric, points: measure.from, months, source: { article, words, reading } }
 }
+
+/** Whether a row stands in the table for cumulative or for single points; one of `either` stands in both. */
+export const countsBy = (measure: PackMeasure, metric: Row['metric']): boolean => measure.metric === metric || measure.metric === 'either'
 
 const layOut = (pack: Pack, metric: Row['metric']): (Row | null)[] =>
   Array.from({ length: pack.cycle.cap + 1 }, (_, points) => {
     const rows = pack.measures
-      .filter((it) => it.metric === metric && it.from <= points && points <= (it.to ?? pack.cycle.cap))
-      .flatMap((it) => rowOf(it) ?? [])
+      .filter((it) => countsBy(it, metric) && it.from <= points && points <= (it.to ?? pack.cycle.cap))
+      .flatMap((it) => rowOf(it, metric) ?? [])
     return rows.sort(byGravity)[0] ?? null
   })
 

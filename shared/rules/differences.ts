@@ -4,7 +4,7 @@ import type { Decision, History, Item } from './case'
 import type { DiscrepancyCode } from './assessment'
 import type { Band } from './compile'
 import { inForce, mainSite, siteKind } from './law'
-import { type Circumstance, type Responsibility, responsibilities } from './schema'
+import { type Circumstance, type Months, type Responsibility, responsibilities } from './schema'
 import { sayDay } from './say'
 import { leavesOut } from './scope'
 import type { Scored, State } from './state'
@@ -68,8 +68,20 @@ const orderOf = (scored: Scored): readonly Difference[] => {
   return upsideDown ? [found('points-not-by-responsibility', article, '同一情形中，责任较轻的记分高于责任较重的')] : []
 }
 
-const inWords = (kind: 'suspend' | 'terminate', months: number): string =>
-  kind === 'suspend' ? `暂停 ${months} 个月` : `终止，${months} 个月内不得再次登记备案`
+/** The months the rules give, where a row gives a range from the least to the most: any printed length within it agrees. */
+const givenMonths = ({ rows, computed }: Scored): Months => {
+  const row = rows[0]?.months
+  const most = computed?.months ?? 0
+  return Array.isArray(row) && row[0] < row[1] ? [Math.max(0, most - (row[1] - row[0])), most] : most
+}
+
+const agrees = (months: number, given: Months): boolean =>
+  typeof given === 'number' ? months === given : given[0] <= months && months <= given[1]
+
+const inWords = (kind: 'suspend' | 'terminate', given: Months): string => {
+  const months = typeof given === 'number' ? given : given.join('—')
+  return kind === 'suspend' ? `暂停 ${months} 个月` : `终止，${months} 个月内不得再次登记备案`
+}
 
 /** M5: the printed measure beside the computed one. */
 const ofMeasure = (scored: Scored, state: State): readonly Difference[] => {
@@ -80,13 +92,14 @@ const ofMeasure = (scored: Scored, state: State): readonly Difference[] => {
   const kind = printed.kind ?? computed?.kind ?? 'suspend'
   const { counting } = pack.pack.timing.months
   const months = printed.months ?? (printed.until && placed ? monthsCovered(placed.from, printed.until, counting) : undefined)
+  const given = givenMonths(scored)
   const differences: Difference[] = []
   const nothing = kind === 'suspend' && months === 0
   if (!computed && !nothing) differences.push(found('measure-differs', article, '按细则这一次不应有新的暂停或者终止'))
-  if (computed && (kind !== computed.kind || (months !== undefined && months !== computed.months))) {
-    differences.push(found('measure-differs', article, `按细则应为：${inWords(computed.kind, computed.months)}`))
+  if (computed && (kind !== computed.kind || (months !== undefined && !agrees(months, given)))) {
+    differences.push(found('measure-differs', article, `按细则应为：${inWords(computed.kind, given)}`))
   }
-  const counted = printed.months ?? computed?.months
+  const counted = printed.months ?? (typeof given === 'number' ? computed?.months : months)
   if (printed.until && placed && counted !== undefined) {
     const expected = lastDayOf(placed.from, counted, counting)
     if (expected !== printed.until) differences.push(found('until-differs', article, `自 ${sayDay(placed.from)}起 ${counted} 个月，应至 ${sayDay(expected, placed.from)}`))

@@ -1,3 +1,4 @@
+import { dateOf } from '../time/day'
 import type { DayOrRange, Points, Reason } from './assessment'
 import type { CompiledPack } from './compile'
 import { sayDay } from './say'
@@ -5,7 +6,8 @@ import type { Months, Source } from './schema'
 import type { Restored, Scored, State, Suspension, Termination } from './state'
 import type { Standing } from './status'
 
-const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => ({
+/** What a reason rests on in a pack: article and words, or a reading. */
+export const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => ({
   pack: pack.id,
   ...(article === undefined ? {} : { article }),
   ...(words === undefined ? {} : { words }),
@@ -68,6 +70,7 @@ const startReason = (measure: Suspension | Termination, scored: Scored): Reason 
   if (decision.printed?.from === measure.from) return { says: `${says}：通知书载明`, ...resting(pack, start) }
   if (decision.received === measure.from) return { says: `${says}：送达之日`, ...resting(pack, start) }
   if (decision.on === measure.from) return { says: `${says}：送达日未知，按作出决定之日推定`, ...resting(pack, start) }
+  if (start.shift === 'first-of-next-month' && dateOf(measure.from) === 1) return { says: `${says}：次月1日`, ...resting(pack, start) }
   return { says: `${says}：前一次暂停届满的次日`, ...resting(pack, queue) }
 }
 

@@ -23,6 +23,10 @@ export const adjustments = ['none', 'lighter', 'band-lower', 'heavier', 'band-hi
 export const measureKinds = ['notify', 'talk', 'training', 'suspend', 'terminate'] as const
 /** By the first letter of a site: P pharmacy, H medical institution, G public medical institution. */
 export const siteKinds = ['pharmacy', 'medical', 'public-medical'] as const
+/** What an agency does to an institution short of a penalty: 约谈、限期整改、拒付、追回、暂停拨付、要求支付违约金. */
+export const handlingKinds = ['talked', 'rectify', 'refused', 'recovered', 'payment-suspended', 'contractual-penalty'] as const
+/** The papers that a person or an institution hands in. */
+export const templateKinds = ['commitment', 'restoration', 'resumption', 'appeal'] as const
 
 const identity = {
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -73,15 +77,24 @@ const circumstance = z.strictObject({
   trigger: z.string().optional(),
   /** The ground of gravity by nature that it always meets (第八条), one of `materiality.graveByNature`. */
   nature: z.string().optional(),
-  /** Scores only at the n-th handling within the year (内蒙古 三（一）2). */
-  countedHandlings: z.int().min(2).optional(),
+  /** Met only once the institution has had so many handlings of these kinds within the year (内蒙古 三（一）2). */
+  countedHandlings: z
+    .strictObject({ times: z.int().min(2), kinds: z.array(z.enum(handlingKinds)).min(1), then: z.enum(['once', 'each']), ...source })
+    .optional(),
+  /** Met only where one of these circumstances was scored before in the same calendar year. */
+  again: z.strictObject({ of: z.array(z.string()).min(1), ...source }).optional(),
+  /** A city may place circumstances of its own under this one, in a layer. */
+  open: z.literal('city').optional(),
+  /** In a layered pack: the open circumstance of the province that one added by a city falls under. */
+  under: z.string().optional(),
   ...source,
 })
 
 const adjustment = z.strictObject({ id: z.enum(adjustments), says: z.string(), bandShift: z.int().min(-1).max(1), ...source })
 
+/** `either`: one table for cumulative and single points. */
 const measure = z.strictObject({
-  metric: z.enum(['cumulative', 'single']),
+  metric: z.enum(['cumulative', 'single', 'either']),
   from: points,
   to: points.nullable(),
   kind: z.enum(measureKinds),
@@ -110,6 +123,25 @@ const deadline = z.strictObject({
 
 /** Months fewer than the next graver responsibility (依次减少): important below primary, general below important. */
 const reduction = z.strictObject({ important: span, general: span, ...source })
+
+/** What befalls an institution with many people suspended or terminated; `percent` null where the text gives none. */
+const peopleShare = z.strictObject({
+  percent: z.int().min(1).max(100).nullable(),
+  counts: z.enum(['people', 'times']),
+  compare: z.enum(['at-least', 'more-than']),
+  says: z.string(),
+  ...source,
+})
+
+/** What a suspended or terminated person may still do (如急诊抢救). */
+const exception = z.strictObject({ id: z.string(), says: z.string(), ...source })
+
+const template = z.strictObject({
+  id: z.enum(templateKinds),
+  says: z.string(),
+  needs: z.array(z.enum(['person-signature', 'institution-consent', 'institution-seal'])).min(1),
+  ...source,
+})
 
 /** The shape of a pack file, before its numbers are compared with its articles (see `check.ts`). */
 export const packSchema = z.strictObject({
@@ -141,12 +173,15 @@ export const packSchema = z.strictObject({
     whileTerminated: z.strictObject({ addsMeasure: z.boolean(), ...source }),
   }),
   institutionMeasures: z.strictObject({ withoutPrinted: z.enum(['by-responsibility', 'no-effect']), suspension: reduction.nullable(), termination: reduction.nullable(), ...source }),
+  exceptions: z.array(exception).min(1).nullable(),
+  peopleShare: peopleShare.nullable(),
   propagation: z.strictObject({ allSites: z.literal(true), ...source }),
   restoration: z.strictObject({
     barredBySingle: z.strictObject({ from: points, to: points, ...source }),
     pointsPerYear: points.nullable(),
     lowersBalance: z.boolean(),
     routes: z.array(route),
+    open: z.strictObject({ to: z.literal('city'), ...source }).nullable(),
     effect: z.strictObject({ kind: z.enum(['per-point', 'flat']), months, ...source }),
     ...source,
   }),
@@ -168,7 +203,8 @@ export const packSchema = z.strictObject({
     'appeal-verify': deadline.nullable(),
     'appeal-tell': deadline.nullable(),
   }),
-  display: z.strictObject({ basis: z.string(), complaintLine: z.string(), ...source }),
+  display: z.strictObject({ basis: z.string(), complaintLine: z.string(), counting: z.enum(['up', 'down']), ...source }),
+  templates: z.array(template).min(1).nullable(),
   vocabulary: z.strictObject({ roles: z.record(z.enum(roles), z.string()), responsibilities: z.record(z.enum(responsibilities), z.string()) }),
 })
 
@@ -181,5 +217,7 @@ export type SiteKind = (typeof siteKinds)[number]
 export type Months = number | [number, number]
 export type Deadline = z.infer<typeof deadline>
 export type PackMeasure = z.infer<typeof measure>
+export type HandlingKind = (typeof handlingKinds)[number]
+export type Route = z.infer<typeof route>
 export type Circumstance = z.infer<typeof circumstance>
 export type Source = { article?: string | undefined; words?: string | undefined; reading?: string | undefined }

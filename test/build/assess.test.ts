@@ -6,8 +6,10 @@ import { z } from 'zod'
 const program = fileURLToPath(new URL('../../build/assess.mjs', import.meta.url))
 const whole = { pack: 'shandong-2025-5', asOf: '2026-03-10', person: { id: 'p1', role: 'pharmacy-principal', sites: ['P1'] }, events: [] }
 
-const run = (lines: readonly string[]) => {
-  const { status, stdout } = spawnSync(process.execPath, [program], { input: lines.join('\n'), encoding: 'utf8' })
+const madeUp = fileURLToPath(new URL('../rules/packs/', import.meta.url))
+
+const run = (lines: readonly string[], ...options: string[]) => {
+  const { status, stdout } = spawnSync(process.execPath, [program, ...options], { input: lines.join('\n'), encoding: 'utf8' })
   return { status, answers: stdout.trimEnd().split('\n').map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line))) }
 }
 
@@ -23,4 +25,28 @@ test('nothing but good lines ends well', () => {
   const { status, answers } = run([JSON.stringify(whole)])
   expect(answers[0]).toMatchObject({ status: 'normal', because: { says: '正常' } })
   expect(status).toBe(0)
+})
+
+test.each([
+  ['a file', [`${madeUp}test-one-table.yaml`], 'test-one-table'],
+  ['a folder, with a city over a shipped province', [madeUp], 'test-city-layer'],
+  ['two files', [`${madeUp}test-one-table.yaml`, `${madeUp}test-next-month.yaml`], 'test-next-month'],
+])('further packs from %s', (_title, places, pack) => {
+  const { status, answers } = run([JSON.stringify({ ...whole, pack }), JSON.stringify(whole)], ...places.flatMap((it) => ['--packs', it]))
+  expect(answers).toMatchObject([{ pack, status: 'normal' }, { pack: 'shandong-2025-5' }])
+  expect(status).toBe(0)
+})
+
+test('without them they are not known', () => {
+  const { answers } = run([JSON.stringify({ ...whole, pack: 'test-one-table' })])
+  expect(answers).toEqual([{ error: { line: 1, path: 'pack', message: '没有这个规则包：test-one-table' } }])
+})
+
+test.each([
+  ['a pack that is refused', fileURLToPath(new URL('../../package.json', import.meta.url)), /^package\.json:\d+ /m],
+  ['a place that is not there', `${madeUp}nowhere.yaml`, /nowhere\.yaml/],
+])('%s ends the program before any case', (_title, place, told) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--packs', place], { input: JSON.stringify(whole), encoding: 'utf8' })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(told)
 })

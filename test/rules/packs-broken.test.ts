@@ -9,6 +9,11 @@ const packText = (id: string): string => readFileSync(new URL(`../../shared/rule
 const shandong = packText('shandong-2025-5')
 const neimenggu = packText('neimenggu-2025-7')
 
+const madeUp = (id: string): string => readFileSync(new URL(`packs/${id}.yaml`, import.meta.url), 'utf8')
+const againPack = madeUp('test-again')
+const onePack = madeUp('test-one-table')
+const emergency = '  - { id: emergency, says: 参与急诊抢救的费用仍可结算, article: \'5\', words: 暂停期间参与急诊抢救的，相关费用可以结算 }\n'
+
 const problemsOf = (text: string): Problem[] => {
   const read = readPack(text, 'mine.yaml')
   return read.ok ? [] : read.problems
@@ -96,6 +101,13 @@ const tables: Broken[] = [
 ]
 
 const others: Broken[] = [
+  { title: 'one table for both beside a row of its own', pack: neimenggu, from: '  - metric: single\n    from: 9\n', to: '  - metric: either\n    from: 9\n', at: '  - metric: either', down: 1, place: 'measures[4].from', reason: '记分9分已有另一条措施（第4条），两条不能同时适用。' },
+  { title: 'a repetition of a circumstance that is not there', pack: againPack, from: 'of: [一, 二]', to: 'of: [一, 六]', at: 'again:', place: 'circumstances[4].again.of[1]', reason: '再次发生所指的负面情形“六”不存在。' },
+  { title: 'a proportion without a source', from: '  article: \'30\'\n  words: 对一个自然年度内登记备案状态为暂停或者终止的人次超过一定比例的定点医药机构，医疗保障经办机构视情况采取相应惩处措施\n  reading: S-1\n', to: '', at: 'peopleShare:', place: 'peopleShare', reason: '没有写明出处' },
+  { title: 'a proportion over the whole', from: 'percent: null', to: 'percent: 101', at: 'percent: 101', place: 'peopleShare.percent', reason: '“101”超出范围：不能多于 100。' },
+  { title: 'one paper twice', from: '  - id: restoration\n', to: '  - id: commitment\n', at: 'says: 记分修复申请', down: -1, place: 'templates[1].id', reason: '文书“commitment”出现了两次' },
+  { title: 'an exception twice', pack: onePack, from: 'exceptions:\n', to: `exceptions:\n${emergency}`, at: emergency, down: 1, place: 'exceptions[1].id', reason: '例外“emergency”出现了两次' },
+  { title: 'handlings counted by a kind that is none', pack: neimenggu, from: 'kinds: [talked,', to: 'kinds: [scolded,', at: 'kinds: [scolded', place: 'circumstances[1].countedHandlings.kinds[0]', reason: '“scolded”不在可选的值之内' },
   { title: 'no suspension by cumulative points at all', pack: withoutCumulative, from: 'cap: 12', to: 'cap: 12', at: 'measures:', place: 'measures', reason: '没有写明累计记分达到多少分暂停或者终止。' },
   { title: 'an end before the beginning', from: 'effectiveTo: 2026-12-31', to: 'effectiveTo: 2025-03-31', at: 'effectiveTo:', place: 'effectiveTo', reason: '有效期止于2025-03-31，早于施行之日2025-04-01。' },
   { title: 'exam bands that overlap', pack: neimenggu, from: '{ from: 76, to: 90, points: 2 }', to: '{ from: 75, to: 90, points: 2 }', at: 'from: 75, to: 90', place: 'restoration.routes[0].exam[1]', reason: '成绩75—90分与第1段成绩重叠。' },
