@@ -16,7 +16,7 @@ export type Repetition = { kind: 'missing' | 'suggested'; item: number; circumst
 
 /** The standing decisions of the year that come before one, under the same pack: another's codes mean something else. */
 const earlierThan = (decision: Decision, pack: CompiledPack, law: Law, history: History, asOf: Day): Decision[] => {
-  const known = factsOn(history, asOf).steps.flatMap((it) => ('decision' in it ? [it.decision] : []))
+  const known = factsOn(history, asOf).steps.flatMap(({ event }) => (event.type === 'decision' ? [event] : []))
   const own = known.findIndex(({ id }) => id === decision.id)
   const before = own < 0 ? known.filter(({ on }) => on <= decision.on) : known.slice(0, own)
   return before.filter((it) => yearOf(it.on) === yearOf(decision.on) && packOn(law, it.site ?? mainSite(history), it.on).id === pack.id)

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../time/day'
-import { assess } from './assess'
+import { summarize } from './assess'
 import type { Reason } from './assessment'
 import type { History } from './case'
 import type { CompiledPack } from './compile'
@@ -50,7 +50,7 @@ export const shareOf = (pack: CompiledPack, law: Law, registered: readonly Histo
   if (!rule) return null
   const counts = {
     registered: registered.length,
-    affected: registered.filter((it) => assess(law, it, on).status !== 'normal').length,
+    affected: registered.filter((it) => summarize(law, it, on).status !== 'normal').length,
     times: registered.reduce((sum, it) => sum + timesOf(law, it, on), 0),
   }
   const measured = rule.counts === 'people' ? counts.affected : counts.times
