@@ -6,8 +6,7 @@ import type { Months, Source } from './schema'
 import type { Restored, Scored, State, Suspension, Termination } from './state'
 import type { Standing } from './status'
 
-/** What a reason rests on in a pack: article and words, or a reading. */
-export const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => ({
+const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => ({
   pack: pack.id,
   ...(article === undefined ? {} : { article }),
   ...(words === undefined ? {} : { words }),
