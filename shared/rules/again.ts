@@ -4,7 +4,7 @@ import type { Decision, History } from './case'
 import type { CompiledPack } from './compile'
 import { factsOn } from './facts'
 import { type Law, mainSite, packOn } from './law'
-import { resting } from './reasons'
+import { resting } from './resting'
 import { sayDay } from './say'
 
 /**
@@ -30,12 +30,12 @@ const ofItem = (pack: CompiledPack, decision: Decision, at: number, earlier: rea
     if (!again) return []
     if (own === code) {
       if (earlier.some((it) => scores(it, again.of))) return []
-      const because = { says: `记为“${says}”，但本年度没有可以算作第一次的记分`, fact: decision.id, ...resting(pack, again) }
+      const because = { ...resting(`记为“${says}”，但本年度没有可以算作第一次的记分`, pack, again), fact: decision.id }
       return [{ kind: 'missing', item: at, circumstance: code, earlier: null, because }]
     }
     const before = again.of.includes(own) ? earlier.findLast((it) => scores(it, [own])) : undefined
     if (!before) return []
-    const because = { says: `${sayDay(before.on, decision.on)}已因同一种行为被记分，可能应记为“${says}”`, fact: before.id, ...resting(pack, again) }
+    const because = { ...resting(`${sayDay(before.on, decision.on)}已因同一种行为被记分，可能应记为“${says}”`, pack, again), fact: before.id }
     return [{ kind: 'suggested', item: at, circumstance: code, earlier: before.id, because }]
   })
 }

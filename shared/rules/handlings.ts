@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, yearOf } from '../time/day'
 import type { Reason } from './assessment'
 import type { CompiledPack } from './compile'
-import { resting } from './reasons'
+import { resting } from './resting'
 import { sayDay } from './say'
 import { type Circumstance, type HandlingKind, handlingKinds, legalDay } from './schema'
 
@@ -19,7 +19,7 @@ export const handlingSchema = z
 
 export type Handling = z.infer<typeof handlingSchema>
 
-export const handlingWords: Record<HandlingKind, string> = {
+const handlingWords: Record<HandlingKind, string> = {
   talked: '约谈', rectify: '限期整改', refused: '拒付费用', recovered: '追回费用', 'payment-suspended': '暂停拨付', 'contractual-penalty': '要求支付违约金',
 }
 
@@ -64,7 +64,7 @@ const countOf = (pack: CompiledPack, circumstance: Circumstance, handlings: read
   const result = { circumstance: circumstance.code, year, count: counted.length, of: rule.times, counted, meets }
   const says = sentence(result, kindsIn(rule.kinds), circumstance.says)
   const from = counted.map((it, index) => ({ says: `第 ${index + 1} 次：${sayDay(it.on)}${handlingWords[it.kind]}${it.noticeNo ? `（${it.noticeNo}）` : ''}`, fact: it.id }))
-  return [{ ...result, says, because: { says, value: result.count, ...resting(pack, rule), from } }]
+  return [{ ...result, says, because: { ...resting(says, pack, rule, from), value: result.count } }]
 }
 
 /**

@@ -2,6 +2,8 @@ import { type Day, earliest, latest } from '../time/day'
 import type { PackLayer } from './layer-schema'
 import type { Pack } from './schema'
 
+const isLayer = (file: Pack | PackLayer): file is PackLayer => !('measures' in file)
+
 type Validity = { effectiveFrom: Day; effectiveTo: Day | null }
 
 /** The days on which a layer and its parent are both in force; no end is invented where neither has one. Null where there is none. */
@@ -35,3 +37,15 @@ export const layered = (parent: Pack, layer: PackLayer): Pack => {
     restoration: { ...parent.restoration, routes: [...parent.restoration.routes, ...(restoration?.routes ?? [])] },
   }
 }
+
+/**
+ * The packs in the order of files that `readLaw` found right, each layer laid over its parent; for a program whose files were
+ * checked when it was built. Throws where a parent is not among them.
+ */
+export const together = (files: readonly (Pack | PackLayer)[]): Pack[] =>
+  files.map((file) => {
+    if (!isLayer(file)) return file
+    const parent = files.find((it): it is Pack => it.id === file.parent && !isLayer(it))
+    if (!parent) throw new RangeError(`${file.id} 没有上级规则包 ${file.parent}`)
+    return layered(parent, file)
+  })

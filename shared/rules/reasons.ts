@@ -7,7 +7,7 @@ import type { Restored, Scored, State, Suspension, Termination } from './state'
 import type { Standing } from './status'
 
 /** What a reason rests on in a pack: article and words, or a reading. */
-export const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => {
+const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => {
   const on: Omit<Reason, 'says'> = { pack: pack.id }
   if (article !== undefined) on.article = article
   if (words !== undefined) on.words = words

@@ -26,7 +26,7 @@ export const siteKinds = ['pharmacy', 'medical', 'public-medical'] as const
 /** What an agency does to an institution short of a penalty: 约谈、限期整改、拒付、追回、暂停拨付、要求支付违约金. */
 export const handlingKinds = ['talked', 'rectify', 'refused', 'recovered', 'payment-suspended', 'contractual-penalty'] as const
 /** The papers that a person or an institution hands in. */
-export const templateKinds = ['commitment', 'restoration', 'resumption', 'appeal'] as const
+const templateKinds = ['commitment', 'restoration', 'resumption', 'appeal'] as const
 
 const identity = {
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -4,7 +4,7 @@ import type { Reason } from './assessment'
 import type { History } from './case'
 import type { CompiledPack } from './compile'
 import type { Law } from './law'
-import { resting } from './reasons'
+import { resting } from './resting'
 import { replay } from './replay'
 import { type Run, runsOf } from './runs'
 import { sayDay } from './say'
@@ -56,5 +56,5 @@ export const shareOf = (pack: CompiledPack, law: Law, registered: readonly Histo
   const measured = rule.counts === 'people' ? counts.affected : counts.times
   const reached = rule.percent === null || counts.registered === 0 ? null : meets(measured, counts.registered, rule.percent, rule.compare)
   const says = `${inWords(counts, on)}${verdict(reached, rule.percent, rule.says)}。`
-  return { ...counts, reached, because: { says, value: measured, ...resting(pack, rule) } }
+  return { ...counts, reached, because: { ...resting(says, pack, rule), value: measured } }
 }

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
+
+// Each test starts the program anew: how long to wait on a busy machine, not how fast it must be.
+vi.setConfig({ testTimeout: 60_000 })
 
 const program = fileURLToPath(new URL('../../build/assess.mjs', import.meta.url))
 const whole = { pack: 'shandong-2025-5', asOf: '2026-03-10', person: { id: 'p1', role: 'pharmacy-principal', sites: ['P1'] }, events: [] }
@@ -28,18 +31,12 @@ test('nothing but good lines ends well', () => {
 })
 
 test.each([
-  ['a file', [`${madeUp}test-one-table.yaml`], 'test-one-table'],
   ['a folder, with a city over a shipped province', [madeUp], 'test-city-layer'],
   ['two files', [`${madeUp}test-one-table.yaml`, `${madeUp}test-next-month.yaml`], 'test-next-month'],
 ])('further packs from %s', (_title, places, pack) => {
   const { status, answers } = run([JSON.stringify({ ...whole, pack }), JSON.stringify(whole)], ...places.flatMap((it) => ['--packs', it]))
   expect(answers).toMatchObject([{ pack, status: 'normal' }, { pack: 'shandong-2025-5' }])
   expect(status).toBe(0)
-})
-
-test('without them they are not known', () => {
-  const { answers } = run([JSON.stringify({ ...whole, pack: 'test-one-table' })])
-  expect(answers).toEqual([{ error: { line: 1, path: 'pack', message: '没有这个规则包：test-one-table' } }])
 })
 
 test.each([

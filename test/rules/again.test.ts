@@ -55,7 +55,7 @@ test('a first one revoked later still counted on the day before', () => {
 
 test('it says why, with the article and the reading', () => {
   const [suggested] = repetitionsIn(law, { person, events: [first] }, scored('d', '2026-05-06', '一'), day('2026-05-06'))
-  expect(suggested?.because).toEqual({
+  expect(suggested?.because).toMatchObject({
     says: '2 月 3 日已因同一种行为被记分，可能应记为“年内再次发生同一种行为”', fact: 'first',
     pack: 'test-again', article: '2', words: '一个自然年度内再次发生同一种行为的', reading: 'T-2',
   })

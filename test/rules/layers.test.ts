@@ -1,9 +1,14 @@
 // A city over its province: what it may add (山东第十七至二十条、第三十三条), and that it can touch nothing else.
 import { describe, expect, it, test } from 'vitest'
+import { yamlToJson } from '../../build/vite/yaml.mjs'
+import { assess } from '../../shared/rules/assess'
+import { together } from '../../shared/rules/layer'
+import type { PackLayer } from '../../shared/rules/layer-schema'
 import { type LawFile, readLaw, readPack } from '../../shared/rules/read'
+import { readCase } from '../../shared/rules/read-case'
 import type { Pack } from '../../shared/rules/schema'
 import type { Problem } from '../../shared/time/problem'
-import { allPacks, assessed, decided, readGiven, shippedPackText, testPackText } from './test-packs'
+import { allPacks, assessed, calendar, decided, readGiven, shippedPackText, testPackText } from './test-packs'
 
 const city: LawFile = { name: 'city.yaml', text: testPackText('test-city-layer') }
 const province: LawFile = { name: 'shandong.yaml', text: shippedPackText('shandong-2025-5') }
@@ -67,6 +72,19 @@ describe('the law of a city', () => {
   })
 })
 
+describe('files already checked when the program was built', () => {
+  const raw = (text: string): Pack | PackLayer => JSON.parse(yamlToJson(text, 'x.yaml')) as Pack | PackLayer
+
+  it('make the same packs, in any order', () => {
+    expect(together([raw(city.text), raw(province.text)])).toEqual([layer, shandong])
+    expect(together([raw(province.text), raw(city.text)])).toEqual([shandong, layer])
+  })
+
+  it('a layer without its parent among them is a fault of the program', () => {
+    expect(() => together([raw(city.text)])).toThrow('test-city-layer 没有上级规则包 shandong-2025-5')
+  })
+})
+
 describe('a case under the law of a city', () => {
   const pack = 'test-city-layer'
   const added = decided('d1', '2026-02-03', { circumstance: '测-1', points: 3, received: '2026-02-03' })
@@ -106,6 +124,16 @@ describe('a case under the law of a city', () => {
     const { points, discrepancies } = assessed({ pack, asOf: '2026-06-01', events: [five, ...events] })
     expect(points.net).toBe(net)
     expect(discrepancies.map(({ code }) => code)).toEqual(codes)
+  })
+
+  test.each([
+    ['before the city has spoken', '2025-06-30', 'shandong-2025-5'], ['on its first day', '2025-07-01', pack],
+    ['on its last day', '2026-06-30', pack], ['after it', '2026-07-01', 'shandong-2025-5'],
+  ])('%s, a site under both goes by the one in force', (_title, asOf, id) => {
+    const line = { law: { H1: ['shandong-2025-5', pack] }, asOf, person: { id: 'p1', role: 'doctor', sites: ['H1'] }, events: [] }
+    const read = readCase(JSON.stringify(line), allPacks, calendar)
+    if (!read.ok) throw new Error(read.problem.message)
+    expect(assess(read.law, read.case, read.case.asOf)).toMatchObject({ pack: id, packInForce: true })
   })
 
   test.each([['2026-06-30', true], ['2026-07-01', false]])('on %s it is in force: %s', (asOf, packInForce) => {

@@ -13,7 +13,7 @@ const packOf = (id: string) => {
 test('whoever is suspended may still do what the pack excepts, and the article says so', () => {
   const pack = packOf('test-one-table')
   const events = [decided('d', '2026-03-02', { circumstance: '三', points: 9, received: '2026-03-02' })]
-  expect(exceptionsFor(pack, assessed({ pack: pack.id, asOf: '2026-03-10', events }))).toEqual([
+  expect(exceptionsFor(pack, assessed({ pack: pack.id, asOf: '2026-03-10', events }))).toMatchObject([
     { says: '参与急诊抢救的费用仍可结算', pack: 'test-one-table', article: '5', words: '暂停期间参与急诊抢救的，相关费用可以结算' },
   ])
   expect(exceptionsFor(pack, { status: 'normal' })).toEqual([])
