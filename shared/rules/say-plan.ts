@@ -46,9 +46,10 @@ export const sayDecided = (days: number, by: Day, on: Day): string =>
 export const sayChange = ({ on, before, after }: Change): string => {
   const scored = before.net === after.net ? '' : yearOf(on) > yearOf(dayBefore(on)) ? '新的一年，记分清零' : `记分由 ${before.net} 分变为 ${after.net} 分`
   const word = standingWord(before) === standingWord(after) ? '' : standingWord(after)
-  const again = after.reregisterFrom
+  const over = after.phase === 'awaiting-resumption' || after.phase === 'may-reregister'
+  const again = over ? '' : after.reregisterFrom
     ? `最早 ${sayDay(after.reregisterFrom, on)}可重新登记备案`
-    : after.resumesOn && after.phase !== 'awaiting-resumption' ? `最早 ${sayDay(after.resumesOn, on)}恢复` : ''
+    : after.resumesOn ? `最早 ${sayDay(after.resumesOn, on)}恢复` : ''
   const moved = JSON.stringify([before.resumesOn, before.reregisterFrom]) !== JSON.stringify([after.resumesOn, after.reregisterFrom])
   const standing = [word, moved || word ? again : ''].filter(Boolean).join('，')
   return [scored, standing].filter(Boolean).join('；')
