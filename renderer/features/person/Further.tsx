@@ -4,7 +4,7 @@ import { sayEffect } from '../../../shared/rules/say-plan'
 import type { Known } from './known'
 import { Why } from './reasons/Why'
 
-const span = ({ from, to }: FurtherStep): string => (from === to ? `${from} 分` : `${from}—${to} 分`)
+const span = ({ from, to }: FurtherStep): string => (from === to ? `再记 ${from} 分` : `再记 ${from}—${to} 分`)
 
 const EffectText = ({ known, effect }: { known: Known; effect: Effect }) => (
   <Why reason={effect.because}>{effect.kind === 'none' ? '不暂停，也不终止' : sayEffect(effect, known.today)}</Why>
@@ -17,7 +17,7 @@ const Steps = ({ known }: { known: Known }) => {
     <table className="plan-table">
       <thead>
         <tr>
-          <th scope="col">再记</th>
+          <th scope="col">分值</th>
           <th scope="col">{apart ? '一次记' : '结果'}</th>
           {apart && <th scope="col">分几次、每次 1 分</th>}
         </tr>
