@@ -1,7 +1,10 @@
 import { readPacks, readWorkingDays } from '../../build/rules'
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
+import type { History } from '../../shared/rules/case'
+import type { Law } from '../../shared/rules/law'
 import { readCase } from '../../shared/rules/read-case'
+import type { Day } from '../../shared/time/day'
 
 const shandong = 'shandong-2025-5'
 export const innerMongolia = 'neimenggu-2025-7'
@@ -11,11 +14,16 @@ const calendar = readWorkingDays()
 
 export type Given = { pack?: string; role?: string; sites?: string[]; asOf: string; events: object[] }
 
-/** Reads and assesses a case of one person, a doctor at a medical institution where nothing else is given. */
-export const assessed = ({ pack = shandong, role = 'doctor', sites = ['H1'], asOf, events }: Given): Assessment => {
+/** Reads a case of one person, a doctor at a medical institution where nothing else is given. */
+export const opened = ({ pack = shandong, role = 'doctor', sites = ['H1'], asOf, events }: Given): { law: Law; history: History; asOf: Day } => {
   const read = readCase(JSON.stringify({ pack, asOf, person: { id: 'p1', role, sites }, events }), packs, calendar)
   if (!read.ok) throw new Error(`${read.problem.path}: ${read.problem.message}`)
-  return assess(read.law, read.case, read.case.asOf)
+  return { law: read.law, history: read.case, asOf: read.case.asOf }
+}
+
+export const assessed = (given: Given): Assessment => {
+  const { law, history, asOf } = opened(given)
+  return assess(law, history, asOf)
 }
 
 const circumstances: Record<string, [string, string, string, string]> = {
