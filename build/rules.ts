@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type CompiledPack, compile } from '../shared/rules/compile'
 import { readPack } from '../shared/rules/read'
 import { legalDay, packSchema } from '../shared/rules/schema'
-import { readCalendar } from '../shared/time/calendar'
+import { type Calendar, readCalendar } from '../shared/time/calendar'
 import { type WorkingDays, workingDays } from '../shared/time/working-days'
 
 const texts = (folder: string): { name: string; text: string }[] => {
@@ -23,13 +23,15 @@ export const readPacks = (): Map<string, CompiledPack> =>
     return [read.pack.id, compile(read.pack)]
   }))
 
-/** The working days of every published year in the repo. */
-export const readWorkingDays = (): WorkingDays =>
-  workingDays(texts('time/calendars').map(({ name, text }) => {
+/** Every published year in the repo. */
+export const readCalendars = (): Calendar[] =>
+  texts('time/calendars').map(({ name, text }) => {
     const read = readCalendar(text, name)
     if (!read.ok) throw told(read.problems)
     return read.calendar
-  }))
+  })
+
+export const readWorkingDays = (): WorkingDays => workingDays(readCalendars())
 
 /** The law of the repo; where a file is refused, its problems are told on stderr and the program ends. */
 export const lawOrEnd = (): { packs: Map<string, CompiledPack>; calendar: WorkingDays } => {

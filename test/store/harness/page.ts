@@ -8,11 +8,11 @@ import type { PersonFile } from '../../../shared/model/history'
 import type { JournalEntry } from '../../../shared/model/journal'
 import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
-import type { Rules } from '../../../shared/model/rulebook'
+import type { HeldRules } from '../../../shared/model/rulebook'
 import { plainCodec } from '../../../shared/model/sealed'
 
 /** Every code is known but `bug`, at which the plan throws. */
-const rules: Rules = {
+const rules: HeldRules = {
   knowsPack: () => true,
   knowsCircumstance: (_, code) => {
     if (code === 'bug') throw new Error('a bug in a plan')
@@ -20,6 +20,7 @@ const rules: Rules = {
   },
   knowsRoute: () => true,
   cap: () => 12,
+  without: () => ({ rules, unreadable: [] }),
 }
 
 let store: Store
