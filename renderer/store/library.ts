@@ -1,4 +1,5 @@
 import { type BuiltIn, builtInLibrary, type Library, rulebookOf } from '../../shared/model/library'
+import type { readLibrary } from '../../shared/model/rule-file'
 import type { RuleFileRow } from '../../shared/model/rows'
 import { type HeldRules, rulesOf, type Rulebook } from '../../shared/model/rulebook'
 import type { Commit } from './commit'
@@ -20,7 +21,7 @@ export type LawKeeper = {
   onChange(listener: (law: Law) => void): void
 }
 
-type Reader = typeof import('../../shared/model/rule-file')
+type Reader = { readLibrary: typeof readLibrary }
 
 const lawOf = (library: Library): Law => ({ library, book: rulebookOf(library) })
 

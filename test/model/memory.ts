@@ -16,7 +16,16 @@ const rules = rulesOf(rulebook)
 /** Rows as a store would hold them, to run plans on without one. */
 export type Memory = Map<string, Rows[TableName]>
 
-const libraryWithout = (rows: Memory, file: string | null): Library => readLibrary(builtIn, all(rows, 'ruleFiles').filter(({ id }) => id !== file))
+const readings = new Map<string, Library>()
+
+/** Reading takes long and says the same every time. */
+const libraryWithout = (rows: Memory, file: string | null): Library => {
+  const files = all(rows, 'ruleFiles').filter(({ id }) => id !== file)
+  const key = JSON.stringify(files)
+  const library = readings.get(key) ?? readLibrary(builtIn, files)
+  readings.set(key, library)
+  return library
+}
 
 /** The law of the program and of the files among the rows. */
 export const libraryIn = (rows: Memory): Library => libraryWithout(rows, null)
