@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type CompiledPack, compile } from '../shared/rules/compile'
 import { readPack } from '../shared/rules/read'
@@ -8,8 +8,8 @@ import { type Calendar, readCalendar } from '../shared/time/calendar'
 import { type WorkingDays, workingDays } from '../shared/time/working-days'
 
 const texts = (folder: string): { name: string; text: string }[] => {
-  const path = fileURLToPath(new URL(`../shared/${folder}/`, import.meta.url))
-  return readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(path + name, 'utf8') }))
+  const path = join(import.meta.dirname, '../shared', folder)
+  return readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }))
 }
 
 const told = (problems: readonly { file: string; line: number; place: string; reason: string }[]): Error =>

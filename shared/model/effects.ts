@@ -11,6 +11,8 @@ export type Effect = { on: Day; what: string; before: string; after: string }
 export type PersonEffects = { id: string; name: string; effects: readonly Effect[] }
 
 const NONE = '无'
+/** The heading of what a notice is found to differ in. */
+const CHECK = '与规则核对'
 
 /** What is said under a heading; `likely` where it only holds until a year's holidays are published. */
 type Said = { says: string; likely?: boolean }
@@ -35,26 +37,33 @@ const standing = (it: Assessment): [string, Said | null][] => [
   ['最早重新登记', days(it.reregisterFrom)],
 ]
 
+/** All that one notice differs in, together. */
+const differencesIn = ({ discrepancies }: Assessment, file: PersonFile): [string, Said][] =>
+  [...new Set(discrepancies.map(({ event }) => event))].map((event) => [
+    `${CHECK}${noticeOf(file, event)}`,
+    { says: discrepancies.filter((it) => it.event === event).map(({ says }) => says).join('；') },
+  ])
+
 /** Under its heading, everything a person would notice on a day. */
 const picture = (it: Assessment, file: PersonFile): Map<string, Said> => {
   const said: [string, Said | null][] = [
     ...standing(it),
     ...it.duties.map((duty): [string, Said] => [`${dutyWords[duty.kind]}${noticeOf(file, duty.decision)}`, sayDuty(duty)]),
-    ...it.discrepancies.map(({ event, says }): [string, Said] => [`核对${noticeOf(file, event)}：${says}`, { says: '有' }]),
+    ...differencesIn(it, file),
   ]
   return new Map(said.flatMap(([what, value]) => (value ? [[what, value]] : [])))
 }
 
 /** A day is called firm only beside one that was reckoned. */
-const worded = (said: Said | undefined, other: Said | undefined): string => {
-  if (!said) return NONE
+const worded = (what: string, said: Said | undefined, other: Said | undefined): string => {
+  if (!said) return what.startsWith(CHECK) ? '没有差别' : NONE
   return `${said.says}${said.likely ? '（推算）' : other?.likely ? '（确定）' : ''}`
 }
 
 const differences = (before: Map<string, Said>, after: Map<string, Said>, on: Day): Effect[] =>
   [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
     const [old, now] = [before.get(what), after.get(what)]
-    const effect = { on, what, before: worded(old, now), after: worded(now, old) }
+    const effect = { on, what, before: worded(what, old, now), after: worded(what, now, old) }
     return effect.before === effect.after ? [] : [effect]
   })
 

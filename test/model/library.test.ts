@@ -195,7 +195,7 @@ describe('what changes for a person', () => {
   test('a successor does not touch what was decided before it', () => {
     enter(rows, 'recordNotice', notice('d1', '2026-12-25', '19-1', 9))
     const effects = effectsOn(fileOf(rows, 'p1'), lawsWith(successor()), day('2026-12-26'), [day('2027-01-01')])
-    expect(effects.filter(({ what }) => !what.startsWith('核对'))).toEqual([])
+    expect(effects.filter(({ what }) => !what.startsWith('与规则核对'))).toEqual([])
   })
 
   test('nothing is said of whom nothing was decided about', () => {
@@ -206,6 +206,6 @@ describe('what changes for a person', () => {
   test('the difference of a rule no longer in force ends with its successor', () => {
     enter(rows, 'recordNotice', notice('d1', '2027-01-15', '18-1', 5))
     const effects = effectsOn(fileOf(rows, 'p1'), lawsWith(successor()), day('2027-01-16'), [])
-    expect(effects.map(({ what, before, after }) => [what.slice(0, 2), before, after])).toEqual([['核对', '有', '无']])
+    expect(effects.map(({ what, after }) => [what, after])).toEqual([['与规则核对（淄医保处〔d1〕）', '没有差别']])
   })
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { addDays, type Day, day, weekday } from '../../shared/time/day'
 
-const shandong = readFileSync(fileURLToPath(new URL('../../shared/rules/packs/shandong-2025-5.yaml', import.meta.url)), 'utf8')
+const shandong = readFileSync(join(import.meta.dirname, '../../shared/rules/packs/shandong-2025-5.yaml'), 'utf8')
 
 /** Replaces each text, which must stand in the pack. */
 const changedPack = (changes: readonly (readonly [from: string, to: string])[]): string =>

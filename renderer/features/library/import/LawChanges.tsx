@@ -56,14 +56,28 @@ const Same = ({ changes, title }: { changes: Changes; title: string }) => {
   )
 }
 
-const sayDayChange = ({ day, works, name }: DayChange): string => `${sayDay(day, day).trim()}${works ? '上班' : '放假'}${name ? `（${name}）` : ''}`
+const sayDays = (days: readonly DayChange[]): string => days.map(({ day }) => sayDay(day, day).trim()).join('、')
+
+/** By holiday, as a notice lists them. */
+const DayList = ({ days }: { days: readonly DayChange[] }) => {
+  const off = days.filter(({ works }) => !works)
+  const worked = days.filter(({ works }) => works)
+  return (
+    <ul className="law-list">
+      {[...new Set(off.map(({ name }) => name))].map((name) => (
+        <li key={name}>{name ? `${name}放假` : '不再上班'}：{sayDays(off.filter((it) => it.name === name))}</li>
+      ))}
+      {worked.length > 0 && <li>上班：{sayDays(worked)}</li>}
+    </ul>
+  )
+}
 
 const Days = ({ days, year, replaces }: { days: readonly DayChange[]; year: number; replaces: boolean }) => {
   if (days.length === 0) return <p>{year} 年的工作日与现有的日历没有不同。</p>
   return (
     <>
       <p>{replaces ? `与现有的 ${year} 年日历相比，有 ${days.length} 天不同：` : `${year} 年原来没有日历，按周一至周五推算。采用后有 ${days.length} 天不同，进入这一年的期限不再是推算：`}</p>
-      <p className="law-text">{days.map(sayDayChange).join('、')}</p>
+      <DayList days={days} />
     </>
   )
 }
