@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type CompiledPack, compile } from '../shared/rules/compile'
 import { layerSchema } from '../shared/rules/layer-schema'
 import { type LawFile, readLaw } from '../shared/rules/read'
 import { legalDay, packSchema } from '../shared/rules/schema'
-import { readCalendar } from '../shared/time/calendar'
+import { type Calendar, readCalendar } from '../shared/time/calendar'
 import { type WorkingDays, workingDays } from '../shared/time/working-days'
 
 const textsIn = (folder: string): LawFile[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 
-const texts = (folder: string): LawFile[] => textsIn(fileURLToPath(new URL(`../shared/${folder}/`, import.meta.url)))
+const texts = (folder: string): LawFile[] => textsIn(join(import.meta.dirname, '../shared', folder))
 
 /** The packs and layers of one file, or of every `.yaml` file in a folder. */
 const textsAt = (place: string): LawFile[] =>
@@ -28,13 +27,15 @@ export const readPacks = (further: readonly string[] = []): Map<string, Compiled
   return new Map(read.packs.map((pack) => [pack.id, compile(pack)]))
 }
 
-/** The working days of every published year in the repo. */
-export const readWorkingDays = (): WorkingDays =>
-  workingDays(texts('time/calendars').map(({ name, text }) => {
+/** Every published year in the repo. */
+export const readCalendars = (): Calendar[] =>
+  texts('time/calendars').map(({ name, text }) => {
     const read = readCalendar(text, name)
     if (!read.ok) throw told(read.problems)
     return read.calendar
-  }))
+  })
+
+export const readWorkingDays = (): WorkingDays => workingDays(readCalendars())
 
 /** The law of the repo and of further files or folders; where a file is missing or refused, its problems are told on stderr and the program ends. */
 export const lawOrEnd = (further: readonly string[] = []): { packs: Map<string, CompiledPack>; calendar: WorkingDays } => {

@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 import { assessor } from '../shared/model/assessor'
-import { rulesOf } from '../shared/model/rulebook'
 import { plainCodec } from '../shared/model/sealed'
 import { day, type Day } from '../shared/time/day'
 import { App } from './app/App'
@@ -10,7 +9,8 @@ import type { FirstRoster } from './features/roster/RosterPage'
 import type { Commit } from './store/commit'
 import { openStore, type Store } from './store/open'
 import { sampleDay } from './store/queries'
-import { openRulebook } from './store/rulebook'
+import { keepLaw, type Law } from './store/library'
+import { builtIn } from './store/rulebook'
 import { SessionProvider, type Session, type Stamp } from './store/session'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -68,18 +68,20 @@ const show = (session: Session): void =>
 const fail = (sentence: string): void => root.render(<StartFailed sentence={sentence} />)
 
 const start = async (): Promise<void> => {
-  const book = openRulebook()
-  const [info, opened] = await Promise.all([ask('program.info', undefined), openStore(DATABASE, { rules: rulesOf(book), codec: plainCodec })])
+  const keeper = keepLaw(builtIn)
+  const [info, opened] = await Promise.all([ask('program.info', undefined), openStore(DATABASE, { rules: keeper.rules, codec: plainCodec })])
   if (!opened.ok) return fail(opened.problem.sentence)
-  const store = { ...opened.store, commit: watched(opened.store.commit) }
+  const store = { ...opened.store, commit: watched(keeper.behind(opened.store)) }
+  await keeper.read(store)
   const demonstration = await sampleIn(store, info.sample)
-  const judge = assessor(book)
-  const sessionOn = (today: Day): Session => ({ store, book, judge, today, sample: demonstration !== null, stamp, newId })
-  let session = sessionOn(demonstration ?? localDay())
+  // With the law what it judged is forgotten: the same facts may mean something else now.
+  const judged = (law: Law) => ({ ...law, judge: assessor(law.book) })
+  let session: Session = { store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId }
   show(session)
+  keeper.onChange((law) => show((session = { ...session, ...judged(law) })))
   if (demonstration !== null) return
   setInterval(() => {
-    if (localDay() !== session.today) show((session = sessionOn(localDay())))
+    if (localDay() !== session.today) show((session = { ...session, today: localDay() }))
   }, MIDNIGHT_WATCH_MS)
 }
 

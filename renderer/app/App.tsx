@@ -11,7 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { FirstStart } from './FirstStart'
 import { Navigation } from './Navigation'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, PersonScreen, prepareScreens } from './screens'
+import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
@@ -24,10 +24,13 @@ const QUIET_MS = 500
 const openPerson = (person: string): void => go({ screen: 'person', person })
 const openToday = (): void => go({ screen: 'today' })
 
+const openLibrary = (rest: string): void => go({ screen: 'library', rest })
+
 const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
+    case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'board' }
+/** `rest` is where in the library one is; only the library reads it. */
+export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'board' } | { screen: 'library'; rest: string }
 
 const decoded = (text: string): string | null => {
   try {
@@ -12,15 +13,22 @@ const decoded = (text: string): string | null => {
 
 /** Anything unknown leads to the first screen. */
 export const routeAt = (hash: string): Route => {
-  const [screen, rest] = hash.replace(/^#\//, '').split('/')
-  const person = decoded(rest ?? '')
+  const [screen, ...rest] = hash.replace(/^#\//, '').split('/')
+  const person = decoded(rest[0] ?? '')
+  if (screen === 'library') return { screen, rest: rest.join('/') }
   if (screen === 'board') return { screen }
   if (screen === 'person' && person) return { screen, person }
   return { screen: 'today' }
 }
 
-export const hashOf = (route: Route): string =>
-  route.screen === 'person' ? `#/person/${encodeURIComponent(route.person)}` : `#/${route.screen}`
+export const hashOf = (route: Route): string => {
+  switch (route.screen) {
+    case 'person': return `#/person/${encodeURIComponent(route.person)}`
+    case 'library': return route.rest === '' ? '#/library' : `#/library/${route.rest}`
+    case 'today':
+    case 'board': return `#/${route.screen}`
+  }
+}
 
 export const go = (route: Route): void => {
   window.location.hash = hashOf(route)

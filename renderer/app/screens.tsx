@@ -16,10 +16,13 @@ const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>
 const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
 const loadBoard = async () => (await import('../features/board/BoardPage')).BoardPage
 
+const loadLibrary = async () => (await import('../features/library/LibraryPage')).LibraryPage
+
 export const PersonScreen = withAntd(loadPerson)
 export const BoardScreen = withAntd(loadBoard)
+export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard()])
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard(), loadLibrary()])
 }

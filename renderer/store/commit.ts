@@ -3,9 +3,9 @@ import { canonicalJson } from '../../shared/model/canonical'
 import { chained, type Change, type JournalEntry, origin } from '../../shared/model/journal'
 import { type Problem, problemOf } from '../../shared/model/problem'
 import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
-import type { Rules } from '../../shared/model/rulebook'
+import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
-import type { Definition, Key, RowsRead } from './commands/definition'
+import type { Definition, Key, RowsRead, Whole } from './commands/definition'
 import { schemaVersion } from './schema'
 import { type Database, tableNames } from './tables'
 
@@ -26,10 +26,17 @@ const parse = (command: Command): Parsed | Problem => {
   return args.success ? { ...outer.data, definition, args: args.data } : problemOf(args.error, command.args, definition.labels)
 }
 
-const readRows = async (db: Database, keys: readonly Key[]): Promise<RowsRead> => {
-  const rows = await Promise.all(keys.map(({ table, id }) => db.table<unknown, string>(table).get(id)))
-  const found = new Map(keys.map(({ table, id }, at) => [`${table}/${id}`, rows[at]]))
-  return { get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined }
+const readRows = async (db: Database, named: readonly (Key | Whole)[]): Promise<RowsRead> => {
+  const found = new Map<string, unknown>()
+  await Promise.all(named.map(async (it) => {
+    const table = db.table<unknown, string>(it.table)
+    if ('whole' in it) found.set(it.table, await table.toArray())
+    else found.set(`${it.table}/${it.id}`, await table.get(it.id))
+  }))
+  return {
+    get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined,
+    all: <T extends TableName>(table: T) => (found.get(table) ?? []) as Rows[T][],
+  }
 }
 
 const writeRow = async (db: Database, change: Change): Promise<void> => {
@@ -52,7 +59,7 @@ const append = async (db: Database, { definition, id, args, at, who }: Parsed, c
 }
 
 /** Nothing but the database may be awaited in here: anything else would commit the first half. */
-const carryOut = async (db: Database, rules: Rules, parsed: Parsed): Promise<Outcome> => {
+const carryOut = async (db: Database, rules: HeldRules, parsed: Parsed): Promise<Outcome> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return alreadyDone(done, parsed)
   const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
@@ -65,7 +72,7 @@ const carryOut = async (db: Database, rules: Rules, parsed: Parsed): Promise<Out
 const isFull = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner))
 
-const attempt = async (db: Database, rules: Rules, command: Command): Promise<Outcome> => {
+const attempt = async (db: Database, rules: HeldRules, command: Command): Promise<Outcome> => {
   const parsed = parse(command)
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
@@ -80,7 +87,7 @@ const attempt = async (db: Database, rules: Rules, command: Command): Promise<Ou
  * The one door for writing. One command after the other; rows and journal entry in one strict transaction.
  * Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up nobody.
  */
-export const openDoor = (db: Database, rules: Rules): Commit => {
+export const openDoor = (db: Database, rules: HeldRules): Commit => {
   let last: Promise<unknown> = Promise.resolve()
   return (command) => {
     const turn = last.then(() => attempt(db, rules, command))

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import type { Problem } from '../../shared/model/problem'
-import type { Rules } from '../../shared/model/rulebook'
+import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
 import { type Commit, openDoor } from './commit'
 import { migrations, schemaVersion } from './schema'
@@ -9,7 +9,7 @@ import type { Database, ReadTables } from './tables'
 /** `codec` seals an identity before the command that carries it is made, and opens it for showing. */
 export type Store = { name: string; tables: ReadTables; commit: Commit; codec: Codec; close(): void }
 export type Opened = { ok: true; store: Store } | { ok: false; problem: Problem }
-export type StoreParts = { rules: Rules; codec: Codec }
+export type StoreParts = { rules: HeldRules; codec: Codec }
 
 /** Dexie keeps ten times its version in the browser, and counts its own repairs in the last digit. */
 const DEXIE_STEP = 10

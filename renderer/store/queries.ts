@@ -1,6 +1,6 @@
 import type { PersonFile } from '../../shared/model/history'
 import type { JournalEntry } from '../../shared/model/journal'
-import type { InstitutionRow, PersonRow, PostRow } from '../../shared/model/rows'
+import type { InstitutionRow, PersonRow, PostRow, RuleFileRow } from '../../shared/model/rows'
 import { day, type Day } from '../../shared/time/day'
 import type { Store } from './open'
 
@@ -77,6 +77,15 @@ export const personFile = async (store: Store, id: string): Promise<PersonFile |
   const facts = { institutions: institutionRows, posts, decisions, amendments, restorations, measures, resumptions }
   return filesOf([person], facts)[0] ?? null
 }
+
+/** Everyone held, at whatever institution. */
+export const everyone = async (store: Store): Promise<PersonFile[]> => {
+  const [people, posts] = await Promise.all([store.tables.people.toArray(), store.tables.posts.toArray()])
+  return filesOf(people, await readFacts(store, posts))
+}
+
+/** Rule packs and calendars that were taken in, in the order of their ids. */
+export const ruleFiles = ({ tables }: Pick<Store, 'tables'>): Promise<RuleFileRow[]> => tables.ruleFiles.toArray()
 
 /** The newest `count` entries, newest first. */
 export const journalTail = (store: Store, count: number): Promise<JournalEntry[]> =>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Assessor } from '../../shared/model/assessor'
+import type { Library } from '../../shared/model/library'
 import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
 import type { Store } from './open'
@@ -11,6 +12,8 @@ export type Stamp = { id: string; at: string; who: string }
 export type Session = {
   store: Store
   book: Rulebook
+  /** What the book was made of: what came with the program, and what was taken in. */
+  library: Library
   /** One for all screens, so that none assesses anew what another has. */
   judge: Assessor
   today: Day

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 const pictures = {
   today: <path d="M3 4.5h14v12H3zM3 8h14M7 2.5v4M13 2.5v4M6.5 12l2 2 4.5-4" />,
   board: <path d="M3 3h14v11H3zM6 6.5h8M6 9h8M6 11.5h5M7 17.5l1.5-3.5M13 17.5 11.5 14" />,
+  library: <path d="M10 5.5C8 4 5.5 3.5 3 3.5V15c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2V3.5c-2.5 0-5 .5-7 2zM10 5.5V17" />,
   search: <path d="m17 17-4.2-4.2M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,
   back: <path d="M12 4 6 10l6 6" />,

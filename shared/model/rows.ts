@@ -103,6 +103,23 @@ export const resumptionRow = z.strictObject({
   kind: z.enum(['passed', 'failed', 'reregistered']),
 })
 
+/**
+ * A rule pack or a year's calendar that was taken in, as it was written. `institution` is `*`: law belongs to no one institution.
+ * `key` is the pack's id or the year; of several with one key the last taken (the highest `place`) holds. `assigned` names the
+ * institutions to whose `packs` it was added, so that withdrawing it takes back that and nothing else.
+ */
+export const ruleFileRow = z.strictObject({
+  ...row,
+  institution: z.literal('*'),
+  kind: z.enum(['pack', 'calendar']),
+  key: z.string().min(1),
+  file: z.string().min(1).max(255),
+  text: z.string().min(1).max(500_000),
+  adoptedOn: legalDay,
+  place: z.int().min(1),
+  assigned: z.array(z.string()),
+})
+
 /** What the store knows about itself: `sample` (the demonstration day) and `epoch` (grows when a backup is restored on purpose). */
 const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch']), value: z.string() })
 
@@ -115,6 +132,7 @@ export const rowSchemas = {
   restorations: restorationRow,
   measures: measureRow,
   resumptions: resumptionRow,
+  ruleFiles: ruleFileRow,
   meta: metaRow,
 } as const
 
@@ -128,3 +146,4 @@ export type AmendmentRow = Rows['amendments']
 export type RestorationRow = Rows['restorations']
 export type MeasureRow = Rows['measures']
 export type ResumptionRow = Rows['resumptions']
+export type RuleFileRow = Rows['ruleFiles']

@@ -18,6 +18,9 @@ export type Rules = {
   cap(packs: readonly string[], on: Day): number
 }
 
+/** The rules held now, and those that would be held without one rule file; `unreadable` names the files that could not be read then. */
+export type HeldRules = Rules & { without(ruleFile: string): { rules: Rules; unreadable: readonly string[] } }
+
 /** Packs that are not held are left out. */
 const compiled = ({ packs }: Rulebook, ids: readonly string[]): CompiledPack[] => ids.flatMap((id) => packs.get(id) ?? [])
 

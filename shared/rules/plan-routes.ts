@@ -89,7 +89,7 @@ const closed = (law: Law, history: History, choice: Choice, trouble: Discrepancy
     return { closedBy: 'barred', because: resting(trouble.says, pack, restoration.barredBySingle, barringReasons(law, history, choice, asOf)) }
   }
   const year = yearIn(replay(law, history, asOf).state, yearOf(asOf))
-  const had = year.routes.get(route.id) ?? { times: 0, points: 0 }
+  const had = year.routes.find((it) => it.id === route.id) ?? { times: 0, points: 0 }
   if (restoration.pointsPerYear !== null && year.restored + (acts[0]?.points ?? 0) > restoration.pointsPerYear) {
     return { closedBy: 'year-cap', because: resting(`${yearOf(asOf)} 年度已修复 ${year.restored} 分；一年最多修复 ${restoration.pointsPerYear} 分`, pack, restoration) }
   }

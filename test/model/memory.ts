@@ -1,17 +1,42 @@
-import { readPacks, readWorkingDays } from '../../build/rules'
+import { readCalendars, readPacks } from '../../build/rules'
 import { type Command, definitions } from '../../renderer/store/commands/all'
 import type { Definition, Planned } from '../../renderer/store/commands/definition'
 import type { PersonFile } from '../../shared/model/history'
 import type { Change } from '../../shared/model/journal'
 import { problemOf } from '../../shared/model/problem'
 import type { Rows, TableName } from '../../shared/model/rows'
-import { rulesOf } from '../../shared/model/rulebook'
+import { type Library, rulebookOf } from '../../shared/model/library'
+import { readLibrary } from '../../shared/model/rule-file'
+import { type HeldRules, type Rulebook, rulesOf } from '../../shared/model/rulebook'
 
-export const rulebook = { packs: readPacks(), workingDays: readWorkingDays() }
+export const builtIn = { packs: [...readPacks().values()].map(({ pack }) => pack), calendars: readCalendars() }
+export const rulebook: Rulebook = rulebookOf(readLibrary(builtIn, []))
 const rules = rulesOf(rulebook)
 
 /** Rows as a store would hold them, to run plans on without one. */
 export type Memory = Map<string, Rows[TableName]>
+
+const readings = new Map<string, Library>()
+
+/** Reading takes long and says the same every time. */
+const libraryWithout = (rows: Memory, file: string | null): Library => {
+  const files = all(rows, 'ruleFiles').filter(({ id }) => id !== file)
+  const key = JSON.stringify(files)
+  const library = readings.get(key) ?? readLibrary(builtIn, files)
+  readings.set(key, library)
+  return library
+}
+
+/** The law of the program and of the files among the rows. */
+export const libraryIn = (rows: Memory): Library => libraryWithout(rows, null)
+
+const rulesIn = (rows: Memory): HeldRules => ({
+  ...(all(rows, 'ruleFiles').length > 0 ? rulesOf(rulebookOf(libraryIn(rows))) : rules),
+  without: (file) => {
+    const then = libraryWithout(rows, file)
+    return { rules: rulesOf(rulebookOf(then)), unreadable: then.unread.map(({ row }) => row.key) }
+  },
+})
 
 const definitionOf = (name: Command['name']): Definition => definitions[name]
 
@@ -20,12 +45,16 @@ export const planOn = (rows: Memory, name: Command['name'], args: unknown): Plan
   const definition = definitionOf(name)
   const parsed = definition.args.safeParse(args)
   if (!parsed.success) return { ok: false, problem: problemOf(parsed.error, args, definition.labels) }
-  const named = new Set(definition.reads(parsed.data).map(({ table, id }) => `${table}/${id}`))
+  const named = new Set(definition.reads(parsed.data).map((it) => ('whole' in it ? it.table : `${it.table}/${it.id}`)))
   const get = <T extends TableName>(table: T, id: string): Rows[T] | undefined => {
     if (!named.has(`${table}/${id}`)) throw new Error(`${name} asks for ${table}/${id} without naming it`)
     return rows.get(`${table}/${id}`) as Rows[T] | undefined
   }
-  return definition.plan(parsed.data, { get }, rules)
+  const whole = <T extends TableName>(table: T): readonly Rows[T][] => {
+    if (!named.has(table)) throw new Error(`${name} asks for all of ${table} without naming it`)
+    return all(rows, table)
+  }
+  return definition.plan(parsed.data, { get, all: whole }, rulesIn(rows))
 }
 
 const write = (rows: Memory, { table, id, after }: Change): void => {

@@ -40,7 +40,7 @@ describe('rows and journal entry are saved together', () => {
     const entries = await journal()
     expect(entries.map((it) => it.seq)).toEqual([1, 2, 3])
     expect(entries[2]).toMatchObject({
-      epoch: 1, schema: 1, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
+      epoch: 1, schema: 2, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
       changes: [{ table: 'people', id: 'p2', before: null }, { table: 'posts', id: 'p2-post', before: null }],
     })
     expect(verifyJournal(entries, entries[2])).toMatchObject({ whole: true })

@@ -1,4 +1,5 @@
-import { openRulebook } from '../../renderer/store/rulebook'
+import { builtIn, openRulebook } from '../../renderer/store/rulebook'
+import { builtInLibrary } from '../../shared/model/library'
 import type { PersonFile } from '../../shared/model/history'
 import type { DecisionRow, InstitutionRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
@@ -6,6 +7,7 @@ import { day } from '../../shared/time/day'
 
 /** The rules as the program carries them. */
 export const book = openRulebook()
+export const library = builtInLibrary(builtIn)
 
 export const today = day('2026-06-15')
 

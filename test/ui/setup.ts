@@ -26,3 +26,13 @@ Object.assign(window, {
     disconnect(): void {}
   },
 })
+
+// A file is read as browsers read it; jsdom only knows the older way.
+Blob.prototype.arrayBuffer = function () {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(reader.error ?? new Error('not read'))
+    reader.readAsArrayBuffer(this)
+  })
+}

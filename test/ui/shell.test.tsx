@@ -60,6 +60,8 @@ describe('routes', () => {
     ['', { screen: 'today' }],
     ['#/today', { screen: 'today' }],
     ['#/board', { screen: 'board' }],
+    ['#/library', { screen: 'library', rest: '' }],
+    ['#/library/pack/x/24', { screen: 'library', rest: 'pack/x/24' }],
     ['#/person/%E6%9F%90%2F1', { screen: 'person', person: '某/1' }],
     ['#/person', { screen: 'today' }],
     ['#/person/%E6%9', { screen: 'today' }],
@@ -68,8 +70,7 @@ describe('routes', () => {
     expect(routeAt(hash)).toEqual(route)
   })
 
-  it('leads back to what it was made of', () => {
-    const route = { screen: 'person', person: '某/1' } as const
+  it.each([{ screen: 'person', person: '某/1' }, { screen: 'library', rest: '' }, { screen: 'library', rest: 'pack/x/24' }] as const)('%o leads back to what it was made of', (route) => {
     expect(routeAt(hashOf(route))).toEqual(route)
   })
 })
@@ -80,11 +81,13 @@ describe('keys', () => {
     return <>{children}</>
   }
 
-  it('Alt+1 and Alt+2 lead to the screens', async () => {
+  it('Alt+1, Alt+2 and Alt+3 lead to the screens', async () => {
     render(<Keys />)
     const user = userEvent.setup()
     await user.keyboard('{Alt>}2{/Alt}')
     expect(window.location.hash).toBe('#/board')
+    await user.keyboard('{Alt>}3{/Alt}')
+    expect(window.location.hash).toBe('#/library')
     await user.keyboard('{Alt>}1{/Alt}')
     expect(window.location.hash).toBe('#/today')
   })
@@ -106,7 +109,7 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏'])
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { adoptRules } from './adopt-rules'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
@@ -7,9 +8,11 @@ import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
+  adoptRules, withdrawRules,
 } as const
 
 export type CommandName = keyof typeof definitions

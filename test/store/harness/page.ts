@@ -1,18 +1,21 @@
-import type { Table } from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { loadSample } from '../../../renderer/sample/load'
 import type { Command } from '../../../renderer/store/commands/all'
 import type { Outcome } from '../../../renderer/store/commit'
+import { keepLaw, type LawKeeper } from '../../../renderer/store/library'
+import { v1 } from '../../../renderer/store/migrations/v1'
 import { openStore, type Store } from '../../../renderer/store/open'
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
+import { builtIn } from '../../../renderer/store/rulebook'
 import type { PersonFile } from '../../../shared/model/history'
-import type { JournalEntry } from '../../../shared/model/journal'
+import { chained, type JournalEntry, origin } from '../../../shared/model/journal'
 import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
-import type { Rules } from '../../../shared/model/rulebook'
+import type { HeldRules } from '../../../shared/model/rulebook'
 import { plainCodec } from '../../../shared/model/sealed'
 
 /** Every code is known but `bug`, at which the plan throws. */
-const rules: Rules = {
+const rules: HeldRules = {
   knowsPack: () => true,
   knowsCircumstance: (_, code) => {
     if (code === 'bug') throw new Error('a bug in a plan')
@@ -20,9 +23,11 @@ const rules: Rules = {
   },
   knowsRoute: () => true,
   cap: () => 12,
+  without: () => ({ rules, unreadable: [] }),
 }
 
 let store: Store
+let keeper: LawKeeper
 
 const settled = async (command: Command): Promise<Outcome | string> => {
   try {
@@ -58,12 +63,39 @@ const leaveDatabase = (name: string, version: number): Promise<void> =>
     request.onerror = () => reject(request.error ?? new Error('not opened'))
   })
 
+/** A database as the program left it before it kept rule files: one institution, entered by one command. */
+const leaveFirstVersion = async (name: string): Promise<void> => {
+  const db = new Dexie(name)
+  db.version(v1.version).stores(v1.stores)
+  const row = { id: 'i1', institution: 'i1', origin: 'entered', rev: 1, name: '某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } as const
+  const { institution: _, origin: __, rev: ___, ...args } = row
+  await db.table('institutions').add(row)
+  await db.table('journal').add(chained(origin, {
+    epoch: 1, schema: 1, at: '2026-01-02T09:00:00+08:00', who: '测试', command: { id: 'c0', name: 'newInstitution', args },
+    changes: [{ table: 'institutions', id: 'i1', before: null, after: { ...row, packs: [...row.packs] } }],
+  }))
+  db.close()
+}
+
 const harness = {
   open: async (name: string): Promise<Problem | null> => {
     const opened = await openStore(name, { rules, codec: plainCodec })
     if (opened.ok) store = opened.store
     return opened.ok ? null : opened.problem
   },
+  openWithLaw: async (name: string): Promise<Problem | null> => {
+    keeper = keepLaw(builtIn)
+    const opened = await openStore(name, { rules: keeper.rules, codec: plainCodec })
+    if (!opened.ok) return opened.problem
+    store = { ...opened.store, commit: keeper.behind(opened.store) }
+    await keeper.read(store)
+    return null
+  },
+  law: () => {
+    const { library, book } = keeper.law()
+    return { packs: [...book.packs.keys()].sort(), years: [...library.calendars.keys()].sort(), unread: library.unread.length }
+  },
+  leaveFirstVersion,
   close: () => store.close(),
   commit: settled,
   commitTogether: (commands: Command[]) => Promise.all(commands.map(settled)),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { build, type InlineConfig } from 'vite'
 import { ensureDisplay } from '../../../build/setup/display.mjs'
+import { yaml } from '../../../build/vite/yaml.mjs'
 import { attached, electron, root } from '../../electron/runtime'
 // Both are built below; named here so that they are seen to be used.
 import type {} from './main'
@@ -13,7 +14,7 @@ import type {} from './page'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const program = join(root, 'out/test-store')
 
-const config = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'error', build: { outDir, emptyOutDir: true, minify: false } })
+const config = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'error', plugins: [yaml()], build: { outDir, emptyOutDir: true, minify: false } })
 
 /** The page that holds a store, and the least program that shows it. */
 export const buildHarness = async (): Promise<void> => {

@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+
+type Props = {
+  label: string
+  query: string
+  field: RefObject<HTMLInputElement | null>
+  /** How much was found, in words. */
+  found: string
+  onChange: (query: string) => void
+  /** Enter and Shift+Enter; absent where there is no order to go through. */
+  onStep?: (by: 1 | -1) => void
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+
+/** `/` and Ctrl+F lead to the field from anywhere on the page. */
+const useSearchKeys = (field: Props['field']): void => {
+  useEffect(() => {
+    const go = (event: globalThis.KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return
+      const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
+      const slash = event.key === '/' && !event.ctrlKey && !event.altKey && !isTyping(event.target)
+      if (!find && !slash) return
+      event.preventDefault()
+      field.current?.focus()
+      field.current?.select()
+    }
+    document.addEventListener('keydown', go)
+    return () => document.removeEventListener('keydown', go)
+  }, [field])
+}
+
+export const SearchField = ({ label, query, field, found, onChange, onStep }: Props) => {
+  useSearchKeys(field)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Enter and Esc belong to the input method while it is composing.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') onStep?.(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape' && query !== '') onChange('')
+    else if (event.key === 'Escape') field.current?.blur()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="law-search" role="search">
+      <label className="law-search-field">
+        <Icon name="search" />
+        <input
+          ref={field} type="search" aria-label={label} aria-keyshortcuts="/ Control+F" placeholder={label} value={query}
+          onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      {query.trim() !== '' && <span className="secondary figures" role="status">{found}</span>}
+      {query.trim() !== '' && onStep && (
+        <>
+          <Button look="quiet" onClick={() => onStep(-1)} title="Shift+Enter">上一处</Button>
+          <Button look="quiet" onClick={() => onStep(1)} title="Enter">下一处</Button>
+        </>
+      )}
+    </div>
+  )
+}
