@@ -65,7 +65,8 @@ const tried = ({ law, history, asOf, choices, before }: Asked, levels: Levels): 
   const { state, shortest } = replay(law, thought, asOf)
   const standing = statusOn(state, shortest, asOf)
   const restored = state.restored.slice(state.restored.length - events.length)
-  const conditions = conditionsOf(standing, after, law.workingDays, events.length > 0)
+  const months = restored.reduce((sum, it) => sum + it.shortened.reduce((cuts, cut) => cuts + cut.months, 0), 0)
+  const conditions = conditionsOf(standing, after, law.workingDays, months > 0)
   const last = runsOf(state).at(-1)?.until ?? null
   return {
     levels, after, conditions, back: backOf(before, after), net: after.points.net,
@@ -73,7 +74,7 @@ const tried = ({ law, history, asOf, choices, before }: Asked, levels: Levels): 
     provisional: conditions.some((it) => it.provisional),
     takes: takesOf(choices, levels),
     points: restored.reduce((sum, it) => sum + it.points, 0),
-    months: restored.reduce((sum, it) => sum + it.shortened.reduce((months, cut) => months + cut.months, 0), 0),
+    months,
   }
 }
 
@@ -101,8 +102,8 @@ const within = (choices: readonly Choice[], levels: Levels): boolean =>
 
 const text = (on: DayOrRange): string => (Array.isArray(on) ? `${on[1]} ${on[0]}` : `${on} ${on}`)
 
-/** Whether a day back can change at all; where it cannot, what counts is the points left. */
-const mayShorten = ({ phase }: Assessment): boolean => phase === 'running' || phase === 'upcoming'
+/** Whether a day back can change at all; where it cannot, what counts is the points left of the year. */
+export const mayShorten = ({ phase }: Pick<Assessment, 'phase'>): boolean => phase === 'running' || phase === 'upcoming'
 
 /** Sorts as good comes first: the day back, with the longest of a range before its shortest, then what is still to come; or the points left. */
 export const rank = (before: Assessment, { back, later, net }: Return): string =>
