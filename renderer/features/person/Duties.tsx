@@ -10,7 +10,7 @@ export const Duties = ({ known }: { known: Known }) => {
     <section aria-labelledby="person-duties">
       <h2 id="person-duties">要做什么 · 何时之前</h2>
       {rows.length === 0 ? (
-        <p className="secondary">现在没有要办的事。</p>
+        <p className="secondary">{known.today === known.now ? '现在' : '这一天'}没有要办的事。</p>
       ) : (
         <ul className="duties">
           {rows.map((row) => (

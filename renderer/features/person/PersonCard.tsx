@@ -1,4 +1,5 @@
 import { standingWord } from '../../../shared/rules/say'
+import { yearOf } from '../../../shared/time/day'
 import { markOf } from '../../ui/mark'
 import { StatusMark } from '../../ui/StatusMark'
 import { Dial } from './Dial'
@@ -26,17 +27,18 @@ const DialBlock = ({ known }: { known: Known }) => {
 const Restored = ({ known }: { known: Known }) => {
   const { points, restorable } = known.assessment
   if (points.gross === 0) return null
+  const year = points.year === yearOf(known.now) ? '今年' : `${points.year} 年度`
   return (
     <p>
       {points.restored > 0 && `记 ${points.gross} 分，已修复 ${points.restored} 分（斜线）。`}
-      <Why reason={restorableReason(known)}>{restorable > 0 ? `今年还可修复 ${restorable} 分` : '今年不能再修复'}</Why>
+      <Why reason={restorableReason(known)}>{restorable > 0 ? `${year}还可修复 ${restorable} 分` : `${year}不能再修复`}</Why>
     </p>
   )
 }
 
 const Posts = ({ known }: { known: Known }) => (
   <ul className="person-posts">
-    {known.file.posts.filter((it) => it.until === null || it.until >= known.today).map((post) => {
+    {known.file.posts.filter((it) => it.from <= known.today && (it.until === null || it.until >= known.today)).map((post) => {
       const institution = institutionOf(known, post.institution)
       const pack = institution ? packAt(known, institution, known.today) : known.pack
       return (

@@ -1,6 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Day } from '../../../shared/time/day'
+import { useSession } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { knownOn } from './as-of'
+import { AsOf, AsOfBanner } from './AsOf'
 import type { Known } from './known'
 import { NoticeDrawer } from './notice/NoticeDrawer'
 import { PersonView } from './PersonView'
@@ -18,36 +22,73 @@ const useNewNotice = (open: () => void): void => {
   }, [open])
 }
 
-type HeadProps = { told: boolean; onBack: () => void; onNotice: () => void }
+/** Esc leads back to today before it leads off the page; a drawer or a field has its own use for it. */
+const useEscape = (away: boolean, toToday: () => void): void => {
+  useEffect(() => {
+    const act = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !away || event.target instanceof HTMLInputElement || document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      toToday()
+    }
+    // On the way down: the shell, which closes the page, listens on the way up.
+    document.addEventListener('keydown', act, true)
+    return () => document.removeEventListener('keydown', act, true)
+  }, [away, toToday])
+}
 
-const Head = ({ told, onBack, onNotice }: HeadProps) => (
-  <header className="person-head">
-    <Button look="quiet" onClick={onBack}>
-      <Icon name="back" />
-      返回名单
-    </Button>
-    <p className="person-told" role="status">{told && '已登记，可在台账中查看。'}</p>
-    <Button look="primary" title="Ctrl+N" onClick={onNotice}>登记处理通知书</Button>
-  </header>
-)
+type HeadProps = { known: Known; told: string; onBack: () => void; onNotice: () => void; onDay: (day: Day) => void }
 
-/** What is known of a person, and the door for a new notice. */
-export const PersonDesk = ({ known, onBack }: { known: Known; onBack: () => void }) => {
+const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
+  const away = known.today !== known.now
+  return (
+    <div className="person-top">
+      <header className="person-head">
+        <Button look="quiet" onClick={onBack}>
+          <Icon name="back" />
+          返回名单
+        </Button>
+        <p className="person-told" role="status">{told}</p>
+        <AsOf day={known.today} now={known.now} onDay={onDay} />
+        <Button look="primary" title={away ? '先回到今天，再登记' : 'Ctrl+N'} disabled={away} onClick={onNotice}>登记处理通知书</Button>
+      </header>
+      <AsOfBanner known={known} onToday={() => onDay(known.now)} />
+    </div>
+  )
+}
+
+/** The day looked at: null while it is today, so that the page moves on with the day. */
+const useAsOf = (today: Known) => {
+  const { book } = useSession()
+  const [asOf, setAsOf] = useState<Day | null>(null)
+  const { now } = today
+  const known = useMemo(() => (asOf ? knownOn(today, book, asOf) : today), [today, book, asOf])
+  const look = useCallback((day: Day) => setAsOf(day === now ? null : day), [now])
+  return { known, look, away: asOf !== null, toToday: useCallback(() => setAsOf(null), []) }
+}
+
+/** What is known of a person on today or any other day, and the door for a new notice. */
+export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () => void }) => {
+  const { known, look, away, toToday } = useAsOf(today)
   const [entering, setEntering] = useState(false)
-  const [told, setTold] = useState(false)
+  const [told, setTold] = useState('')
   const open = useCallback(() => {
-    setEntering(true)
-    setTold(false)
-  }, [])
+    setEntering(!away)
+    setTold(away ? '登记通知书请先回到今天。' : '')
+  }, [away])
   const saved = (): void => {
     setEntering(false)
-    setTold(true)
+    setTold('已登记，可在台账中查看。')
   }
   useNewNotice(open)
+  useEscape(away, toToday)
+  const onDay = (day: Day): void => {
+    setTold('')
+    look(day)
+  }
   return (
     <>
-      <PersonView known={known} head={<Head told={told} onBack={onBack} onNotice={open} />} />
-      {entering && <NoticeDrawer known={known} onClose={() => setEntering(false)} onSaved={saved} />}
+      <PersonView known={known} onLook={onDay} head={<Head known={known} told={told} onBack={onBack} onNotice={open} onDay={onDay} />} />
+      {entering && <NoticeDrawer known={today} onClose={() => setEntering(false)} onSaved={saved} />}
     </>
   )
 }

@@ -1,18 +1,31 @@
 import { type ReactNode, useState } from 'react'
 import type { Reason } from '../../../shared/rules/assessment'
+import { type Day, yearOf } from '../../../shared/time/day'
 import { Differences } from './Differences'
 import { Duties } from './Duties'
+import { Further } from './Further'
 import { Ledger } from './history/Ledger'
-import type { Known } from './known'
+import { type Known, outOfScope } from './known'
 import { PersonCard } from './PersonCard'
 import { ReasonDrawer } from './reasons/ReasonDrawer'
 import { ReasonProvider } from './reasons/reason-context'
 import { Sentence } from './Sentence'
+import { Ways } from './Ways'
 import { YearLine } from './year/YearLine'
 import './person.css'
+import './plan.css'
+
+/** What may come: back first for whoever is away, otherwise what the next points would bring. Nothing for whom the rules do not reach. */
+const Plan = ({ known }: { known: Known }) => {
+  if (outOfScope(known) && known.assessment.points.gross === 0) return null
+  const [further, ways] = [<Further key="further" known={known} />, <Ways key="ways" known={known} />]
+  return known.assessment.phase === 'none' ? [further, ways] : [ways, further]
+}
+
+type Props = { known: Known; head: ReactNode; onLook: (day: Day) => void }
 
 /** The page below its head: who it is on the left, what is to be known on the right. */
-export const PersonView = ({ known, head }: { known: Known; head: ReactNode }) => {
+export const PersonView = ({ known, head, onLook }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null)
   return (
     <ReasonProvider value={setReason}>
@@ -23,7 +36,8 @@ export const PersonView = ({ known, head }: { known: Known; head: ReactNode }) =
           <div className="person-main">
             <Sentence known={known} />
             <Duties known={known} />
-            <YearLine known={known} />
+            <Plan known={known} />
+            <YearLine key={yearOf(known.today)} known={known} onLook={onLook} />
             <Differences known={known} />
             <Ledger known={known} />
           </div>

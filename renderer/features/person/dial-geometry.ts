@@ -1,4 +1,5 @@
 import type { CompiledPack, Row } from '../../../shared/rules/compile'
+import { sayMonths } from '../../../shared/rules/say-plan'
 
 /** The dial opens at the bottom: it runs clockwise from lower left to lower right. Degrees, nought at the top. */
 const FROM = -135
@@ -35,8 +36,6 @@ export type Rung = { points: number; cumulative: Row | null; single: Row | null 
 /** The same scores, and what each brings as the sum of a year and at a single time. */
 export const ladderOf = ({ cumulative, single }: CompiledPack): Rung[] =>
   cumulative.flatMap((row, points) => (row || single[points] ? [{ points, cumulative: row, single: single[points] ?? null }] : []))
-
-const sayMonths = (months: Row['months']): string => (typeof months === 'number' ? `${months}` : `${months[0]}—${months[1]}`)
 
 /** In few words, for the foot of the dial. */
 export const sayRow = ({ kind, months }: Row): string =>

@@ -1,7 +1,7 @@
 import type { Duty, DutyKind, Reason } from '../../../shared/rules/assessment'
 import { dutyWords, sayDay } from '../../../shared/rules/say'
 import type { Day } from '../../../shared/time/day'
-import { institutionName, type Known } from './known'
+import { dayWord, institutionName, type Known } from './known'
 import { dutyReason } from './reasons/targets'
 
 export type DutyRow = {
@@ -39,9 +39,10 @@ const together = (duties: readonly Duty[], who: (duty: Duty) => string): Duty[][
   return [...groups.values()]
 }
 
-const whenWords = ({ due }: Duty, today: Day): string => {
+const whenWords = ({ due }: Duty, known: Known): string => {
+  const { today } = known
   if (due === null) return '及时'
-  return due < today ? `${sayDay(due, today)}前，已逾期` : due === today ? `今天（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
+  return due < today ? `${sayDay(due, today)}前，已逾期` : due === today ? `${dayWord(known)}（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
 }
 
 const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
@@ -52,7 +53,7 @@ const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
     what: dutyWords[first.kind],
     about: numbers,
     due: first.due,
-    when: whenWords(first, known.today),
+    when: whenWords(first, known),
     overdue: first.due !== null && first.due < known.today,
     provisional: first.provisional,
     reason: dutyReason(known, first),

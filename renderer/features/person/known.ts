@@ -6,7 +6,8 @@ import type { Assessment } from '../../../shared/rules/assessment'
 import type { History } from '../../../shared/rules/case'
 import type { CompiledPack } from '../../../shared/rules/compile'
 import { type Law, mainSite, packOn, siteKind } from '../../../shared/rules/law'
-import { nextStep } from '../../../shared/rules/plan'
+import { firstMeasure } from '../../../shared/rules/plan'
+import { type FurtherStep, furtherPoints } from '../../../shared/rules/plan-further'
 import { replay } from '../../../shared/rules/replay'
 import type { NextStep } from '../../../shared/rules/say'
 import type { Source } from '../../../shared/rules/schema'
@@ -17,28 +18,34 @@ import type { Day } from '../../../shared/time/day'
 /** Everything the page says of one person on one day, reckoned once per revision of the file. */
 export type Known = {
   file: PersonFile
+  /** The day everything speaks for; another than `now` where somebody looks back or ahead. */
   today: Day
+  /** The day it really is. */
+  now: Day
   law: Law
   packs: Rulebook['packs']
   history: History
   pack: CompiledPack
   assessment: Assessment
+  /** What one, two, … further points on that day would bring. */
+  further: readonly FurtherStep[]
   next: NextStep | null
   /** What replaying the facts left behind: each decision as it was scored, each measure that came of it. */
   state: State
 }
 
-export const knownOf = (file: PersonFile, book: Rulebook, today: Day): Known => {
+export const knownOf = (file: PersonFile, book: Rulebook, today: Day, now: Day = today): Known => {
   const law = lawOf(book, file.institutions)
   const history = historyOf(file)
   const assessment = assess(law, history, today)
   // Said only of someone with points who is free to work.
   const asked = assessment.phase === 'none' && assessment.points.net > 0
+  const further = furtherPoints(law, history, today)
   return {
-    file, today, law, history, assessment,
+    file, today, now, law, history, assessment, further,
     packs: book.packs,
     pack: packOn(law, mainSite(history), today),
-    next: asked ? nextStep(law, history, today) : null,
+    next: asked ? firstMeasure(further) : null,
     state: replay(law, history, today).state,
   }
 }
@@ -62,3 +69,6 @@ export const outOfScope = ({ history: { person }, law, today }: Known): Source |
   const said = person.sites.map((site) => leavesOut(packOn(law, site, today).pack, siteKind(site), person.role))
   return said.includes(null) ? null : (said[0] ?? null)
 }
+
+/** How the day is called that the page speaks for. */
+export const dayWord = ({ today, now }: Pick<Known, 'today' | 'now'>): string => (today === now ? '今天' : '当日')

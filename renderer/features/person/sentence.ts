@@ -34,9 +34,10 @@ const dayTargets = (of: DayOrRange | null | undefined, { asOf }: Assessment, rea
 const targetsOf = (known: Known): Target[] => {
   const { assessment, next } = known
   const measure = measureReason(assessment)
+  const coming = nextReason(known)
   const duty = assessment.duties.find((it) => it.kind === 'apply-resumption')
   return [
-    ...(next ? [{ text: `再记 ${next.points} 分`, reason: nextReason(known, next) }, { text: `${next.months} 个月`, reason: nextReason(known, next) }] : []),
+    ...(next && coming ? [`再记 ${next.points} 分`, `${next.months} 个月`].map((text) => ({ text, reason: coming })) : []),
     { text: `${assessment.points.net} 分`, reason: pointsReason(assessment) },
     ...dayTargets(duty?.due, assessment, duty ? dutyReason(known, duty) : measure),
     ...dayTargets(assessment.measure?.until, assessment, measure),

@@ -1,29 +1,30 @@
 import { useMemo } from 'react'
 import type { Assessment } from '../../../../shared/rules/assessment'
-import { consequence, nextStep } from '../../../../shared/rules/plan'
+import { consequence, type Consequence as Changes, nextStep } from '../../../../shared/rules/plan'
 import { dutyWords, sayDay, sayDuty, sayStatus, standingWord } from '../../../../shared/rules/say'
 import { yearOf } from '../../../../shared/time/day'
 import { markOf } from '../../../ui/mark'
 import { StatusMark } from '../../../ui/StatusMark'
 import type { Known } from '../known'
 import type { NoticeArgs } from './draft'
-import { decisionOf, newDifferences, newDuties, sides } from './effect'
+import { decisionOf, newDifferences, newDuties, sides, waysSide } from './effect'
 import type { Notice } from './use-notice'
 
-type Effect = { before: Assessment; after: Assessment; says: string }
+type Effect = { changes: Changes; before: Assessment; after: Assessment; says: string }
 
 const effectOf = (known: Known, args: NoticeArgs): Effect => {
   const { law, history, today, file } = known
   const decision = decisionOf(file, args)
-  const { before, after } = consequence(law, history, decision, today)
+  const changes = consequence(law, history, decision, today)
+  const { before, after } = changes
   const asked = after.phase === 'none' && after.points.net > 0
   const next = asked ? nextStep(law, { ...history, events: [...history.events, decision] }, today) : null
-  return { before, after, says: `${file.person.name}，${sayStatus(after, next)}` }
+  return { changes, before, after, says: `${file.person.name}，${sayStatus(after, next)}` }
 }
 
 const Standing = ({ of }: { of: Assessment }) => <StatusMark kind={markOf(of)} word={standingWord(of)} />
 
-const Sides = ({ before, after }: Effect) => (
+const Sides = ({ changes, before, after }: Effect) => (
   <table className="sides">
     <thead><tr><th scope="col"><span className="aside-for-ears">项目</span></th><th scope="col">登记前</th><th scope="col">登记后</th></tr></thead>
     <tbody>
@@ -32,7 +33,7 @@ const Sides = ({ before, after }: Effect) => (
         <td><Standing of={before} /></td>
         <td><Standing of={after} /></td>
       </tr>
-      {sides(before, after).map((it) => (
+      {[...sides(before, after), waysSide(changes)].map((it) => (
         <tr key={it.label} className={it.changed ? 'side-changed' : ''}>
           <th scope="row">{it.label}</th>
           <td className="figures">{it.before}</td>

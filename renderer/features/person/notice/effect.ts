@@ -1,8 +1,10 @@
 import { historyOf, type PersonFile } from '../../../../shared/model/history'
 import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../../../../shared/rules/assessment'
 import type { Decision } from '../../../../shared/rules/case'
-import type { Months } from '../../../../shared/rules/schema'
+import type { Consequence } from '../../../../shared/rules/plan'
+import type { WaysBack } from '../../../../shared/rules/plan-back'
 import { sayDay } from '../../../../shared/rules/say'
+import { sayBack, sayMonths } from '../../../../shared/rules/say-plan'
 import { sayLess } from '../measure-words'
 import type { NoticeArgs } from './draft'
 
@@ -13,8 +15,6 @@ export const decisionOf = (file: PersonFile, args: NoticeArgs): Decision => {
   if (!found) throw new Error('unreachable: the file holds one decision')
   return found
 }
-
-const sayMonths = (months: Months): string => (Array.isArray(months) ? `${months[0]}—${months[1]}` : `${months}`)
 
 const sayEnd = (until: DayOrRange | null): string => (until ? `至 ${sayDay(until)}` : '')
 
@@ -42,6 +42,17 @@ export const sides = (before: Assessment, after: Assessment): Side[] =>
     { label: '措施', before: sayMeasure(before.measure), after: sayMeasure(after.measure) },
     { label: '最早恢复', before: back(before), after: back(after) },
   ].map((it) => ({ ...it, changed: it.before !== it.after }))
+
+const bestWay = ({ ways: [best], routes, asOf }: WaysBack): string => {
+  if (best) return best.back ? sayBack(best.back, asOf) : `本年度记分可降到 ${best.net} 分`
+  return routes.some((it) => it.open) ? '修复不能提前' : '不能修复'
+}
+
+/** What restoring can still do, without the notice and with it (第三十二至三十五条). */
+export const waysSide = ({ waysBefore, waysAfter }: Consequence): Side => {
+  const [before, after] = [bestWay(waysBefore), bestWay(waysAfter)]
+  return { label: '修复后', before, after, changed: before !== after }
+}
 
 const sameDuty = (a: Duty, b: Duty): boolean => a.kind === b.kind && a.decision === b.decision && a.due === b.due
 

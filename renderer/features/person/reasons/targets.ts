@@ -1,15 +1,11 @@
 import type { Assessment, Discrepancy, Duty, Reason } from '../../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../../shared/rules/compile'
 import { mainSite, packOn } from '../../../../shared/rules/law'
-import { dutyWords, type NextStep, sayDay, sayDuty } from '../../../../shared/rules/say'
-import type { Months, Source } from '../../../../shared/rules/schema'
+import { resting } from '../../../../shared/rules/resting'
+import { dutyWords, sayDay, sayDuty } from '../../../../shared/rules/say'
+import type { Source } from '../../../../shared/rules/schema'
 import { outOfScope, type Known } from '../known'
 import { sourceOfDifference } from './difference-sources'
-
-/** A reason that rests on a place in a pack. */
-const resting = (says: string, { id }: CompiledPack, { article, words, reading }: Source, from: Reason[] = []): Reason => ({
-  says, pack: id, article, words, reading, from,
-})
 
 /** The engine's tree begins with the points and goes on with the measures (`reasonsFor`). */
 export const pointsReason = ({ because }: Assessment): Reason => because.from?.[0] ?? because
@@ -49,14 +45,8 @@ export const dutyReason = (known: Known, duty: Duty): Reason => {
   return resting(says, pack, dutySource(pack, duty), [...dutyFacts(known, duty), ...(duty.provisional ? [PROVISIONAL] : [])])
 }
 
-const longest = (months: Months): number => (Array.isArray(months) ? months[1] : months)
-
-export const nextReason = ({ pack, assessment: { points } }: Known, next: NextStep): Reason => {
-  const balance = Math.min(points.net + next.points, pack.cap)
-  const row = [pack.cumulative[balance], pack.single[next.points]].find((it) => it?.kind === next.kind && longest(it.months) === next.months)
-  const brings = next.kind === 'suspend' ? `暂停 ${next.months} 个月` : '终止医保支付资格'
-  return resting(`现为 ${points.net} 分，再记 ${next.points} 分，累计 ${balance} 分：${brings}`, pack, row?.source ?? {})
-}
+/** Why the next step comes: the first of the further points that bring anything. */
+export const nextReason = ({ further }: Known): Reason | null => further.find(({ once }) => once.kind !== 'none')?.once.because ?? null
 
 export const restorableReason = ({ pack, assessment: { restorable, points } }: Known): Reason => {
   const { restoration } = pack.pack

@@ -1,9 +1,10 @@
 import { type CSSProperties, useMemo, useState } from 'react'
 import { sayDay } from '../../../../shared/rules/say'
-import { yearOf } from '../../../../shared/time/day'
+import { type Day, yearOf } from '../../../../shared/time/day'
 import { Icon } from '../../../ui/Icon'
-import type { Known } from '../known'
+import { dayWord, type Known } from '../known'
 import { useReason } from '../reasons/reason-context'
+import { MonthTable } from './MonthTable'
 import { monthWord, type Placed, type Mark, type Spread, yearLine, yearsOf } from './year-line'
 import './year-line.css'
 
@@ -60,7 +61,7 @@ const Years = ({ years, year, onYear }: { years: number[]; year: number; onYear:
 )
 
 /** The calendar year as a line: what scored, what is suspended, until when something may be asked for, today. */
-export const YearLine = ({ known }: { known: Known }) => {
+export const YearLine = ({ known, onLook }: { known: Known; onLook: (day: Day) => void }) => {
   const [year, setYear] = useState(yearOf(known.today))
   const [said, setSaid] = useState<string | null>(null)
   const years = useMemo(() => yearsOf(known), [known])
@@ -70,12 +71,13 @@ export const YearLine = ({ known }: { known: Known }) => {
       <h2 id="person-year">全年 <Years years={years} year={year} onYear={setYear} /></h2>
       <div className="line-field">
         <div className="line-months" aria-hidden="true">{line.months.map((it) => <span key={it.month} style={at(it.at, 0)}>{monthWord(it.month)}</span>)}</div>
-        {line.today !== null && <span className="line-today" style={at(line.today, 0)}>今天 {sayDay(known.today, known.today)}</span>}
+        {line.today !== null && <span className="line-today" style={at(line.today, 0)}>{dayWord(known)} {sayDay(known.today, known.today)}</span>}
         <div className="line-row line-row-marks" role="group" aria-label="记分和修复" style={lanes(line.marks)}>{line.marks.map((it) => <MarkDot key={it.key} mark={it} onSay={setSaid} />)}</div>
         <div className="line-row" role="group" aria-label="暂停和终止" style={lanes(line.measures)}>{line.measures.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
         <div className="line-row line-row-windows" role="group" aria-label="申请和申诉的期限" style={lanes(line.windows)}>{line.windows.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
       </div>
       <p className="line-words" aria-hidden="true">{said ?? (line.marks.length + line.measures.length === 0 ? `${year} 年没有记分，也没有暂停或者终止。` : '指向图上的标记，看它的说明。')}</p>
+      <MonthTable known={known} onLook={onLook} year={year} />
     </section>
   )
 }
