@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conductChoices, without } from '../../renderer/features/person/notice/conduct'
 import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft } from '../../renderer/features/person/notice/draft'
-import { decisionOf, newDifferences, newDuties, sayMeasure, sides } from '../../renderer/features/person/notice/effect'
+import { decisionOf, newDifferences, newDuties, sayMeasure, sides, waysSide } from '../../renderer/features/person/notice/effect'
 import { circumstanceChoices, followed, matches, suggestionFor } from '../../renderer/features/person/notice/suggestion'
 import { consequence } from '../../shared/rules/plan'
 import type { CompiledPack } from '../../shared/rules/compile'
@@ -123,6 +123,14 @@ describe('before and after', () => {
       ['最早恢复', '2027 年 6 月 12 日起可重新登记备案', true],
     ])
     expect(sayMeasure(null)).toBe('无')
+  })
+
+  it('says what restoring can still do', () => {
+    const changes = consequence(known.law, known.history, decisionOf(known.file, args), today)
+    expect(waysSide(changes)).toEqual({ label: '修复后', before: '本年度记分可降到 0 分', after: '最早 12 月 12 日可重新登记备案', changed: true })
+    const ten = read({ items: [item({ circumstance: '20-1', points: '10' })] }).args
+    if (!ten) throw new Error('whole')
+    expect(waysSide(consequence(known.law, known.history, decisionOf(known.file, ten), today)).after).toBe('不能修复')
   })
 
   it('lists only what is new', () => {

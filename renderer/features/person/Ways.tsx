@@ -117,7 +117,7 @@ const Shortening = ({ known, found: { ways, without } }: Found) => {
       {best && <Lead known={known} />}
       <Table known={known} ways={best ? [best] : []} without={without} label="最早的办法" />
       <More known={known} ways={others} summary={`另有 ${others.length} 种少修复一些的办法`} />
-      <Besides conditions={(best ?? without).conditions.filter(({ kind }) => kind !== 'apply')} near={known.today} />
+      <Besides conditions={without.conditions.filter(({ kind }) => kind !== 'apply')} near={known.today} />
     </>
   )
 }

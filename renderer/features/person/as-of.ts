@@ -20,7 +20,7 @@ export const knownOn = ({ file, now }: Known, book: Rulebook, day: Day): Known =
 /** Longer than anybody looks, and short enough for a year that was mistyped to be seen. */
 const YEARS = { first: 2000, last: 2100 }
 
-export const inReach = (day: Day): boolean => yearOf(day) >= YEARS.first && yearOf(day) <= YEARS.last
+const inReach = (day: Day): boolean => yearOf(day) >= YEARS.first && yearOf(day) <= YEARS.last
 
 /** The day in a typed text, or what is wrong with it; null while nothing is typed. */
 export const typedAsOf = (text: string): ReturnType<typeof typedDay> => {
