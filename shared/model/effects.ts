@@ -1,7 +1,7 @@
 import { assess } from '../rules/assess'
 import type { Assessment, Duty } from '../rules/assessment'
 import type { History } from '../rules/case'
-import type { Law } from '../rules/law'
+import { type Law, packOn } from '../rules/law'
 import { dutyWords, sayDay, standingWord } from '../rules/say'
 import type { Day } from '../time/day'
 import { historyOf, type PersonFile } from './history'
@@ -54,6 +54,17 @@ const picture = (it: Assessment, file: PersonFile): Map<string, Said> => {
   return new Map(said.flatMap(([what, value]) => (value ? [[what, value]] : [])))
 }
 
+/** A notice may name a circumstance that the other law does not have (it was decided before the other was known here). */
+const circumstances = (file: PersonFile, { events, person }: History, law: Law): Map<string, Said> =>
+  new Map(events.flatMap((event) => {
+    if (event.type !== 'decision') return []
+    const pack = packOn(law, event.site ?? person.sites[0] ?? '', event.on)
+    return event.items.map(({ circumstance }): [string, Said] => [
+      `负面情形 ${circumstance}${noticeOf(file, event.id)}`,
+      { says: pack.circumstances.has(circumstance) ? '规则中有' : '规则中没有，请与经办机构核对' },
+    ])
+  }))
+
 /** A day is called firm only beside one that was reckoned. */
 const worded = (what: string, said: Said | undefined, other: Said | undefined): string => {
   if (!said) return what.startsWith(CHECK) ? '没有差别' : NONE
@@ -95,6 +106,7 @@ export const effectsOn = (file: PersonFile, laws: { before: Law; after: Law }, t
   const again = new Set(standing(before).map(([what]) => what))
   const later = new Set([...named, ...datesIn(before), ...datesIn(after)].filter((it) => it > today))
   return firstOfEach([
+    ...differences(circumstances(file, history, laws.before), circumstances(file, history, laws.after), today),
     ...differences(picture(before, file), picture(after, file), today),
     ...[...later].sort().flatMap((day) =>
       differences(picture(assess(laws.before, history, day), file), picture(assess(laws.after, history, day), file), day)),

@@ -215,6 +215,12 @@ describe('what changes for a person', () => {
     expect(effects.filter(({ what }) => !what.startsWith('与规则核对'))).toEqual([])
   })
 
+  test('a notice of a circumstance the successor does not have is named', () => {
+    enter(rows, 'recordNotice', notice('d1', '2027-01-15', '18-2', 5))
+    const effects = effectsOn(fileOf(rows, 'p1'), lawsWith(successor(["code: '18-2'", "code: '18-9'"])), day('2027-01-16'), [])
+    expect(effects[0]).toEqual({ on: '2027-01-16', what: '负面情形 18-2（淄医保处〔d1〕）', before: '规则中有', after: '规则中没有，请与经办机构核对' })
+  })
+
   test('nothing is said of whom nothing was decided about', () => {
     const laws = lawsWith(successor())
     expect(effectsOn(fileOf(rows, 'p1'), laws, day('2026-12-26'), [day('2027-01-01')])).toEqual([])

@@ -11,7 +11,7 @@ import type { Outcome } from '../../renderer/store/commit'
 import { type Session, SessionProvider } from '../../renderer/store/session'
 import { assessor } from '../../shared/model/assessor'
 import { rulebookOf } from '../../shared/model/library'
-import { rowSchemas, type TableName } from '../../shared/model/rows'
+import { type Rows, rowSchemas, type TableName } from '../../shared/model/rows'
 import { day, type Day } from '../../shared/time/day'
 import { all, enter, libraryIn, type Memory, planOn } from '../model/memory'
 import { calendar2027, corrected, successor, threeMonthsForNine } from '../model/rule-texts'
@@ -110,6 +110,7 @@ describe('the shelf', () => {
     await user.click(within(results).getByRole('button', { name: /第三十六条/ }))
     expect(rest).toBe('pack/shandong-2025-5/36/%E6%9C%9F%E6%BB%A1%E5%89%8D15%E4%B8%AA%E5%B7%A5%E4%BD%9C%E6%97%A5')
     expect(await screen.findByText('共 2 处，第 1 处')).toBeTruthy()
+    expect(document.querySelector('mark[aria-current]')?.closest('section')?.id).toBe('article-36')
   })
 
   it('says when nothing is found', async () => {
@@ -224,6 +225,22 @@ describe('taking a file in', () => {
     expect(textOf('row', /^曾玉兰/)).toContain('2027年1月8日前（推算）2027年1月11日前（确定）')
     expect(screen.getByText('元旦放假：1 月 1 日')).toBeTruthy()
   })
+
+  it('goes through a long roster a part at a time, and can be stopped', async () => {
+    notice('2026-06-10', 9, '19-1')
+    const [person, decision] = [rows.get('people/p1'), rows.get('decisions/d-2026-06-10')]
+    for (let at = 0; at < 4000; at += 1) {
+      rows.set(`people/q${at}`, { ...person, id: `q${at}`, name: `张${at}` } as Rows['people'])
+      rows.set(`decisions/e${at}`, { ...decision, id: `e${at}`, person: `q${at}` } as Rows['decisions'])
+    }
+    const { user } = show()
+    await upload(user, corrected(...threeMonthsForNine))
+    await screen.findByText(/^正在推算，\d+ \/ 4002 人/, undefined, { timeout: 20_000 })
+    expect(screen.getByText('采用').hasAttribute('disabled')).toBe(true)
+    await user.click(screen.getByText('停止推算'))
+    expect(await screen.findByText(/^已停止：推算了 \d+ 人，其中 \d+ 人有改变，1 人没有改变；另外 \d+ 人没有推算。/)).toBeTruthy()
+    expect(screen.getByText('采用').hasAttribute('disabled')).toBe(false)
+  }, 60_000)
 
   it('changes nothing on Esc', async () => {
     const { user } = show()

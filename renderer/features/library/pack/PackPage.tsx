@@ -75,9 +75,16 @@ const Contents = ({ view }: { view: LawView }) => (
 
 const sayFound = (hits: number, current: number): string => (hits === 0 ? '没有找到' : `共 ${hits} 处，第 ${current + 1} 处`)
 
+/** The first place within the article gone to. */
+const firstIn = (view: LawView, article: string): number => {
+  const found = view.chapters.flatMap(({ articles }) => articles).find(({ id }) => id === article)
+  const pieces = [...(found?.pieces ?? []), ...(found?.readings ?? []).flatMap((it) => it.pieces)]
+  return pieces.find(({ hit }) => hit !== null)?.hit ?? 0
+}
+
 /** What is sought in the text, and which of the places one is at. */
-const useSought = (pack: CompiledPack, first: string) => {
-  const [{ query, current }, set] = useState({ query: first, current: 0 })
+const useSought = (pack: CompiledPack, first: string, article: string) => {
+  const [{ query, current }, set] = useState(() => ({ query: first, current: firstIn(lawViewOf(pack, first), article) }))
   const view = useMemo(() => lawViewOf(pack, query), [pack, query])
   useEffect(() => {
     if (query !== '') show(`[data-hit="${current}"]`)
@@ -92,7 +99,7 @@ const useSought = (pack: CompiledPack, first: string) => {
 /** One pack: its full text, the numbers taken from it, and how it is read. */
 export const PackPage = ({ held, institutions, today, article, query: first, onBack }: Props) => {
   const compiled = useMemo(() => compile(held.value), [held.value])
-  const { query, view, current, seek, step } = useSought(compiled, first)
+  const { query, view, current, seek, step } = useSought(compiled, first, article)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (article !== '' && first === '') show(`#article-${CSS.escape(article)}`)?.focus()
