@@ -1,5 +1,5 @@
 import type { Reason } from './assessment'
-import type { CompiledPack } from './compile'
+import { type CompiledPack, countsBy } from './compile'
 import { resting } from './resting'
 import { sayDay } from './say'
 import { sayMonths } from './say-plan'
@@ -70,7 +70,7 @@ type Metric = keyof typeof metrics
 
 /** What a score brings; beside a suspension or termination the talk and the training are not said. */
 const measureCell = ({ id, pack, cap }: CompiledPack, metric: Metric, points: number): Cell | null => {
-  const rows = pack.measures.filter((it) => it.metric === metric && it.from <= points && points <= (it.to ?? cap))
+  const rows = pack.measures.filter((it) => countsBy(it, metric) && it.from <= points && points <= (it.to ?? cap))
   const grave = rows.filter((it) => it.kind === 'suspend' || it.kind === 'terminate')
   const told = grave.length > 0 ? grave : rows
   const [first] = told

@@ -1,19 +1,11 @@
 import { dateOf } from '../time/day'
 import type { DayOrRange, Points, Reason } from './assessment'
 import type { CompiledPack } from './compile'
+import { resting } from './resting'
 import { sayDay } from './say'
-import type { Months, Source } from './schema'
+import type { Months } from './schema'
 import type { Restored, Scored, State, Suspension, Termination } from './state'
 import type { Standing } from './status'
-
-/** What a reason rests on in a pack: article and words, or a reading. */
-const resting = (pack: CompiledPack, { article, words, reading }: Source): Omit<Reason, 'says'> => {
-  const on: Omit<Reason, 'says'> = { pack: pack.id }
-  if (article !== undefined) on.article = article
-  if (words !== undefined) on.words = words
-  if (reading !== undefined) on.reading = reading
-  return on
-}
 
 const monthsIn = (months: Months): string => (typeof months === 'number' ? `${months}` : `${months[0]}—${months[1]}`)
 
@@ -21,7 +13,7 @@ const itemReasons = ({ decision, pack }: Scored): Reason[] =>
   decision.items.map((item) => {
     const circumstance = pack.circumstances.get(item.circumstance)
     const responsibility = pack.pack.vocabulary.responsibilities[item.responsibility]
-    return { says: `${circumstance?.says ?? item.circumstance}，${responsibility}，记 ${item.points} 分`, value: item.points, ...resting(pack, circumstance ?? {}) }
+    return { ...resting(`${circumstance?.says ?? item.circumstance}，${responsibility}，记 ${item.points} 分`, pack, circumstance ?? {}), value: item.points }
   })
 
 const decisionReason = (scored: Scored): Reason => {
@@ -29,22 +21,21 @@ const decisionReason = (scored: Scored): Reason => {
   const sum = decision.items.reduce((total, it) => total + it.points, 0)
   const less = added < sum ? `，同一行为按最高分计，本次计入 ${added} 分` : ''
   const says = `${sayDay(decision.on)}作出的决定${decision.noticeNo ? `（${decision.noticeNo}）` : ''}记 ${sum} 分${less}${fate.varied ? '（已变更）' : ''}`
-  const rest = added < sum ? resting(pack, pack.pack.aggregation) : {}
-  return { says, value: added, fact: decision.id, ...rest, from: itemReasons(scored) }
+  const reason = { says, value: added, fact: decision.id, from: itemReasons(scored) }
+  return added < sum ? { ...resting(says, pack, pack.pack.aggregation), ...reason } : reason
 }
 
 const restoredReason = (restored: Restored): Reason => {
   const route = restored.pack.pack.restoration.routes.find((it) => it.id === restored.route)
   const says = `${sayDay(restored.on)}修复减免 ${restored.points} 分（${route?.says ?? restored.route}）`
-  return { says, value: -restored.points, fact: `restoration@${restored.on}`, ...resting(restored.pack, route ?? {}) }
+  return { ...resting(says, restored.pack, route ?? {}), value: -restored.points, fact: `restoration@${restored.on}` }
 }
 
 const inYear = (on: string, year: number): boolean => on.startsWith(String(year))
 
 const pointsReason = (points: Points, state: State, pack: CompiledPack): Reason => ({
-  says: `${points.year} 年度累计记 ${points.gross} 分，修复 ${points.restored} 分，现为 ${points.net} 分`,
+  ...resting(`${points.year} 年度累计记 ${points.gross} 分，修复 ${points.restored} 分，现为 ${points.net} 分`, pack, pack.pack.cycle),
   value: points.net,
-  ...resting(pack, pack.pack.cycle),
   from: [
     ...state.scored.filter((it) => inYear(it.decision.on, points.year)).map(decisionReason),
     ...state.restored.filter((it) => inYear(it.on, points.year)).map(restoredReason),
@@ -56,30 +47,31 @@ const rowReasons = ({ rows, balance, single, pack }: Scored): Reason[] =>
     const reached = row.metric === 'cumulative' ? `本年度累计 ${balance} 分` : `单次 ${single} 分`
     const brings = row.kind === 'suspend' ? `暂停 ${monthsIn(row.months)} 个月` : `终止，${monthsIn(row.months)} 个月内不得再次登记备案`
     const singleReading = pack.pack.aggregation.singleReading
-    return { says: `${reached}：${brings}`, ...resting(pack, row.source), ...(row.metric === 'single' && singleReading ? { reading: singleReading } : {}) }
+    const reason = resting(`${reached}：${brings}`, pack, row.source)
+    return row.metric === 'single' && singleReading ? { ...reason, reading: singleReading } : reason
   })
 
 const furtherReasons = ({ imposed, pack, rows }: Scored): Reason[] =>
   imposed > 0 && rows[0]?.kind === 'suspend'
-    ? [{ says: `本年度已执行 ${imposed} 个月，只追加剩余期限`, value: imposed, ...resting(pack, pack.pack.timing.further) }]
+    ? [{ ...resting(`本年度已执行 ${imposed} 个月，只追加剩余期限`, pack, pack.pack.timing.further), value: imposed }]
     : []
 
 const startReason = (measure: Suspension | Termination, scored: Scored): Reason => {
   const { decision, pack } = scored
   const { start, queue } = pack.pack.timing
   const says = `${sayDay(measure.from)}起算`
-  if (decision.printed?.from === measure.from) return { says: `${says}：通知书载明`, ...resting(pack, start) }
-  if (decision.received === measure.from) return { says: `${says}：送达之日`, ...resting(pack, start) }
-  if (decision.on === measure.from) return { says: `${says}：送达日未知，按作出决定之日推定`, ...resting(pack, start) }
-  if (start.shift === 'first-of-next-month' && dateOf(measure.from) === 1) return { says: `${says}：次月1日`, ...resting(pack, start) }
-  return { says: `${says}：前一次暂停届满的次日`, ...resting(pack, queue) }
+  if (decision.printed?.from === measure.from) return resting(`${says}：通知书载明`, pack, start)
+  if (decision.received === measure.from) return resting(`${says}：送达之日`, pack, start)
+  if (decision.on === measure.from) return resting(`${says}：送达日未知，按作出决定之日推定`, pack, start)
+  if (start.shift === 'first-of-next-month' && dateOf(measure.from) === 1) return resting(`${says}：次月1日`, pack, start)
+  return resting(`${says}：前一次暂停届满的次日`, pack, queue)
 }
 
 const shorteningReasons = (key: string, state: State): Reason[] =>
   state.restored.flatMap((it) =>
     it.shortened.filter((cut) => cut.key === key).map((cut) => ({
-      says: `${sayDay(it.on)}修复 ${it.points} 分，缩短 ${cut.months} 个月`, fact: `restoration@${it.on}`,
-      ...resting(it.pack, it.pack.pack.restoration.effect),
+      ...resting(`${sayDay(it.on)}修复 ${it.points} 分，缩短 ${cut.months} 个月`, it.pack, it.pack.pack.restoration.effect),
+      fact: `restoration@${it.on}`,
     })),
   )
 
@@ -90,16 +82,17 @@ const endOf = (measure: Suspension | Termination): string =>
 
 const measureReason = (measure: Suspension | Termination, state: State): Reason => {
   const scored = state.scored.find((it) => it.decision.id === measure.decision)
-  const counting: Reason = { says: '月数自第一天起算，至对应日的前一天', ...resting(measure.pack, measure.pack.pack.timing.months) }
+  const counting = resting('月数自第一天起算，至对应日的前一天', measure.pack, measure.pack.pack.timing.months)
   if (!scored) {
-    return { says: `${endOf(measure)}（机构被处理）`, fact: measure.key, ...resting(measure.pack, measure.sources[0] ?? {}), from: [counting] }
+    return { ...resting(`${endOf(measure)}（机构被处理）`, measure.pack, measure.sources[0] ?? {}, [counting]), fact: measure.key }
   }
   const printed = scored.decision.printed
   const own: Reason[] = printed?.months !== undefined || printed?.until !== undefined || printed?.kind !== undefined
     ? [{ says: '期限以通知书载明的为准', pack: measure.pack.id, reading: 'I-0' }]
     : []
   return {
-    says: endOf(measure), fact: scored.decision.id, ...resting(measure.pack, measure.sources[0] ?? {}),
+    ...resting(endOf(measure), measure.pack, measure.sources[0] ?? {}),
+    fact: scored.decision.id,
     from: [...own, ...rowReasons(scored), ...furtherReasons(scored), startReason(measure, scored), counting, ...shorteningReasons(measure.key, state)],
   }
 }
@@ -109,10 +102,10 @@ const resumptionReason = (standing: Standing): Reason[] => {
   const pack = run?.links[0]?.pack
   if (!run || !pack || standing.status !== 'suspended') return []
   const { resumption } = pack.pack
-  if (!run.needsPass) return [{ says: '暂停期满，次日自动恢复', ...resting(pack, resumption) }]
+  if (!run.needsPass) return [resting('暂停期满，次日自动恢复', pack, resumption)]
   return [run.passedOn
-    ? { says: `${sayDay(run.passedOn)}已通过评估`, value: run.passedOn, ...resting(pack, resumption) }
-    : { says: '暂停期满后须通过评估才恢复', ...resting(pack, resumption.applyBefore ?? resumption) }]
+    ? { ...resting(`${sayDay(run.passedOn)}已通过评估`, pack, resumption), value: run.passedOn }
+    : resting('暂停期满后须通过评估才恢复', pack, resumption.applyBefore ?? resumption)]
 }
 
 const back = (says: string, on: DayOrRange | null): string => (on ? `；${says}${sayDay(on)}` : '')
