@@ -39,11 +39,20 @@ export const readRule = (text: string, file: string, library: Library): ReadRule
   return kind === 'pack' ? readAsPack(text, file, library) : readAsCalendar(text, file)
 }
 
-/** The library of the program and of the files taken in, in the order they were taken. */
-export const readLibrary = (builtIn: BuiltIn, rows: readonly RuleFileRow[]): Library =>
-  [...rows]
-    .sort((a, b) => a.place - b.place)
-    .reduce((library, row) => {
-      const read = readRule(row.text, row.file, library)
-      return read.ok ? withRule(library, read.rule, row) : { ...library, unread: [...library.unread, { row, problems: read.problems }] }
-    }, builtInLibrary(builtIn))
+const taken = (library: Library, row: RuleFileRow): Library => {
+  const read = readRule(row.text, row.file, library)
+  return read.ok ? withRule(library, read.rule, row) : { ...library, unread: [...library.unread, { row, problems: read.problems }] }
+}
+
+/** A city's layer is read when every whole pack is there, so that it lies over its province as corrected last. */
+const isLayer = ({ kind, text, file }: RuleFileRow): boolean => {
+  const read = kind === 'pack' ? readDataFile(text, file, z.looseObject({})) : null
+  return read?.ok === true && typeof read.value['parent'] === 'string'
+}
+
+/** The library of the program and of the files taken in, in the order they were taken, cities after provinces. */
+export const readLibrary = (builtIn: BuiltIn, rows: readonly RuleFileRow[]): Library => {
+  const inOrder = [...rows].sort((a, b) => a.place - b.place)
+  const layers = new Set(inOrder.filter(isLayer))
+  return [...inOrder.filter((it) => !layers.has(it)), ...layers].reduce(taken, builtInLibrary(builtIn))
+}

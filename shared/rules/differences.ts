@@ -16,8 +16,8 @@ const NONE: readonly Difference[] = []
 
 const found = (code: DiscrepancyCode, article: string | undefined, says: string): Difference => ({ code, article: article ?? '', says })
 
-const bandOf = ({ pack }: Scored, circumstance: Circumstance | undefined, shift: number): { band: Band | undefined; index: number } => {
-  const index = pack.bandOrder.findIndex((it) => it.id === circumstance?.band) + shift
+const bandOf = ({ pack }: Scored, circumstance: Circumstance, shift: number): { band: Band | undefined; index: number } => {
+  const index = pack.bandOrder.findIndex((it) => it.id === circumstance.band) + shift
   return { band: pack.bandOrder[index], index }
 }
 
@@ -46,6 +46,10 @@ const ofSites = ({ decision }: Scored, circumstance: Circumstance, sites: readon
 const ofItem = (scored: Scored, item: Item, sites: readonly string[], into: Difference[]): void => {
   const { pack } = scored
   const circumstance = pack.circumstances.get(item.circumstance)
+  if (!circumstance) {
+    into.push(found('circumstance-out-of-scope', pack.pack.validity.article, `${pack.pack.shortTitle}没有情形 ${item.circumstance}`))
+    return
+  }
   const adjustment = item.adjustment && pack.pack.adjustments.find((it) => it.id === item.adjustment)
   const { band, index } = bandOf(scored, circumstance, adjustment ? adjustment.bandShift : 0)
   if (!band) {
@@ -54,7 +58,7 @@ const ofItem = (scored: Scored, item: Item, sites: readonly string[], into: Diff
     return
   }
   into.push(...ofPoints(scored, item, band))
-  if (circumstance) into.push(...ofSites(scored, circumstance, sites))
+  into.push(...ofSites(scored, circumstance, sites))
 }
 
 const weight = (item: Item): number => responsibilities.indexOf(item.responsibility)

@@ -12,7 +12,7 @@ import type { Pack } from '../../shared/rules/schema'
 import { day } from '../../shared/time/day'
 import { testPackText } from '../rules/test-packs'
 import { all, builtIn, enter, fileOf, libraryIn, type Memory, planOn } from './memory'
-import { calendar2027, corrected, successor } from './rule-texts'
+import { calendar2027, corrected, successor, threeMonthsForNine } from './rule-texts'
 
 const cityLayer = testPackText('test-city-layer')
 
@@ -86,6 +86,14 @@ test('a city’s layer is laid over the province that is held, and speaks for th
   expect(packsOf('i1')).toEqual(['shandong-2025-5'])
   withdraw()
   expect(packsOf('i3')).toEqual(['shandong-2025-5'])
+})
+
+test('a city’s layer follows a correction of its province, whichever was taken first', () => {
+  adopt(cityLayer, 'city')
+  adopt(corrected(...threeMonthsForNine), 'province')
+  const months = (id: string) => libraryIn(rows).packs.get(id)?.value.measures.find((it) => it.metric === 'single' && it.from === 9)?.months
+  expect(months('test-city-layer')).toBe(3)
+  expect(months('shandong-2025-5')).toBe(3)
 })
 
 describe('whom a pack speaks for', () => {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { useSearchKeys } from '../../ui/search-keys'
 
 type Props = {
   label: string
@@ -11,25 +12,6 @@ type Props = {
   onChange: (query: string) => void
   /** Enter and Shift+Enter; absent where there is no order to go through. */
   onStep?: (by: 1 | -1) => void
-}
-
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-
-/** `/` and Ctrl+F lead to the field from anywhere on the page. */
-const useSearchKeys = (field: Props['field']): void => {
-  useEffect(() => {
-    const go = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return
-      const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
-      const slash = event.key === '/' && !event.ctrlKey && !event.altKey && !isTyping(event.target)
-      if (!find && !slash) return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', go)
-    return () => document.removeEventListener('keydown', go)
-  }, [field])
 }
 
 export const SearchField = ({ label, query, field, found, onChange, onStep }: Props) => {

@@ -12,7 +12,7 @@ import { chosen, countsOf, inOrder, rolesOf } from './rows'
 import type { Spelling } from '../../ui/spelling'
 import { barredToday, todosOn } from './today'
 import { TodayPanel } from './TodayPanel'
-import { useSearchKeys } from './search-keys'
+import { useSearchKeys } from '../../ui/search-keys'
 import { useWanted } from './wanted'
 import './roster.css'
 

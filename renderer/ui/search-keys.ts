@@ -3,9 +3,9 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
-/** `/` and Ctrl+F lead to the search from anywhere on the screen, Esc clears it. */
-export const useSearchKeys = (search: RefObject<HTMLInputElement | null>, onClear: () => void): void => {
-  const clear = useEffectEvent(onClear)
+/** `/` and Ctrl+F lead to the search from anywhere on the screen; where `onClear` is given, Esc clears it from anywhere too. */
+export const useSearchKeys = (search: RefObject<HTMLInputElement | null>, onClear?: () => void): void => {
+  const clear = useEffectEvent(() => onClear?.())
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {
       // Enter and Esc belong to the input method while it is composing.
