@@ -14,11 +14,12 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
 
+export const isRealDay = (year: number, month: number, date: number): boolean =>
+  year >= 1 && date >= 1 && date <= monthLength(year, month)
+
 export const isDay = (text: string): text is Day => {
   const parts = FORM.exec(text)
-  if (!parts) return false
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year >= 1 && date >= 1 && date <= monthLength(year, month)
+  return parts !== null && isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
 /** Throws on anything that is no real calendar day, such as `2026-02-30`. */
@@ -72,7 +73,7 @@ export const dayAt = (number: number): Day => {
   return (known[number] ??= written(number))
 }
 
-/** Year, month and date must name a real day. */
+/** Year, month and date must name a real day; any other is taken for the day as many days on. */
 export const dayFrom = (year: number, month: number, date: number): Day => dayAt(numberFrom(year, month, date))
 
 export const addDays = (to: Day, days: number): Day => dayAt(dayNumber(to) + days)

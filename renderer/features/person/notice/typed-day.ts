@@ -1,4 +1,4 @@
-import { dayFrom, type Day, isDay, weekday } from '../../../../shared/time/day'
+import { dayFrom, type Day, isRealDay, weekday } from '../../../../shared/time/day'
 
 /** What was typed where a day belongs; null while nothing was. */
 export type TypedDay = { day: Day } | { sentence: string } | null
@@ -16,8 +16,7 @@ export const typedDay = (text: string): TypedDay => {
   const parts = CLOSE.exec(typed) ?? APART.exec(typed)
   if (!parts) return { sentence: '日期请写成 2026-6-11 或者 20260611。' }
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const day = dayFrom(year, month, date)
-  return isDay(day) ? { day } : { sentence: `没有 ${year} 年 ${month} 月 ${date} 日这一天，请核对日期。` }
+  return isRealDay(year, month, date) ? { day: dayFrom(year, month, date) } : { sentence: `没有 ${year} 年 ${month} 月 ${date} 日这一天，请核对日期。` }
 }
 
 export const dayIn = (text: string): Day | null => {
