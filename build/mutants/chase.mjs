@@ -17,7 +17,12 @@ export async function chase(bundles, count) {
   const seen = new Uint8Array(new SharedArrayBuffer(count))
   // The mutant being shown, or -1, and how many times one has been shown.
   const now = new Int32Array(new SharedArrayBuffer(8))
-  while (!(await chaseOnce({ bundles, fates, seen, now }))) {
+  const told = new Set()
+  const onFile = (/** @type {string} */ file, /** @type {number} */ tests) => {
+    if (!told.has(file)) say(`  ${file}: ${tests} tests`)
+    told.add(file)
+  }
+  while (!(await chaseOnce({ bundles, fates, seen, now }, onFile))) {
     const lost = Atomics.load(now, 0)
     if (lost < 0) throw new Error('A test does not end, with no mutant in it.')
     fates[lost] = LOST
@@ -29,9 +34,10 @@ export async function chase(bundles, count) {
 
 /**
  * @param {{ bundles: { file: string, code: string }[], fates: Uint8Array, seen: Uint8Array, now: Int32Array }} given
+ * @param {(file: string, tests: number) => void} onFile
  * @returns {Promise<boolean>} whether it came to its end
  */
-function chaseOnce(given) {
+function chaseOnce(given, onFile) {
   const worker = new Worker(new URL('hunt.mjs', import.meta.url), { workerData: given, env: { ...process.env, NODE_ENV: 'test' } })
   return new Promise((resolve, reject) => {
     let last = -1
@@ -41,7 +47,7 @@ function chaseOnce(given) {
       last = shown
     }, PATIENCE_SECONDS * 1000)
     worker.on('message', (/** @type {{ file?: string, tests?: number, done?: true }} */ { file, tests, done }) => {
-      if (file !== undefined) say(`  ${file}: ${tests} tests`)
+      if (file !== undefined) onFile(file, tests ?? 0)
       if (done) resolve(true)
     })
     worker.on('error', (error) => ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error)))

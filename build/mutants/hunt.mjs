@@ -8,7 +8,7 @@ import { readyScript, testsOf } from './scripts.mjs'
  * @typedef {Record<string, number>} Hits how often each mutant was met
  * @typedef {import('./scripts.mjs').Test} Test
  * @typedef {import('./scripts.mjs').Script} Script
- * @typedef {{ script: Script, tests: Test[], onLoading: Hits, byTest: Hits[] }} Watched
+ * @typedef {{ script: Script, tests: Test[], onLoading: Hits, byTest: Hits[], unheard: Set<string> }} Watched
  */
 
 /** @type {{ bundles: { file: string, code: string }[], fates: Uint8Array, seen: Uint8Array, now: Int32Array }} */
@@ -68,7 +68,7 @@ async function watch(script) {
   }
   const byTest = tests.map((_, index) => mutantCoverage.perTest[`t${index}`] ?? {})
   for (const id of [mutantCoverage.static, ...byTest].flatMap(Object.keys)) if (fates[Number(id)] === UNMET) fates[Number(id)] = ALIVE
-  return { script, tests, onLoading: mutantCoverage.static, byTest }
+  return { script, tests, onLoading: mutantCoverage.static, byTest, unheard: new Set() }
 }
 
 /**
@@ -81,7 +81,10 @@ async function showQuickly(watched) {
     for (const [id, hits] of Object.entries(met)) {
       if (fates[Number(id)] !== ALIVE) continue
       const run = () => watched.tests[index]?.run()
-      if (!(await fails(id, hits, run))) continue
+      if (!(await fails(id, hits, run))) {
+        if (planted.hitCount === 0) watched.unheard.add(id)
+        continue
+      }
       if (!(await fails(undefined, 0, run))) fates[Number(id)] = FALLEN
       else watched.tests = await testsOf(watched.script)
     }
@@ -89,13 +92,14 @@ async function showQuickly(watched) {
 }
 
 /**
- * Shows one mutant to one file from the first line on: for what is laid down on loading, and what is made only once.
+ * Shows one mutant to one file from the first line on: for what is laid down on loading, and what is made only once
+ * (then the quick way met the mutant no more).
  * @param {string} id
  * @param {Watched} watched
  */
-async function fallsAnew(id, { script, onLoading, byTest }) {
+async function fallsAnew(id, { script, onLoading, byTest, unheard }) {
   const loaded = onLoading[id]
-  if (loaded === undefined && !byTest.some((met) => id in met)) return false
+  if (loaded === undefined && !unheard.has(id)) return false
   /** @type {Test[]} */
   let tests = []
   const load = async () => (tests = await testsOf(script))
@@ -112,7 +116,7 @@ const onlyChance = /\/(oracle|properties)\.test\.ts$/
 
 /** @type {Watched[]} */
 const watched = []
-for (const bundle of bundles) {
+for (const bundle of [...bundles].sort((a, b) => Number(onlyChance.test(a.file)) - Number(onlyChance.test(b.file)))) {
   const one = await watch(readyScript(bundle))
   parentPort?.postMessage({ file: bundle.file, tests: one.tests.length })
   await showQuickly(one)
