@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue
 
 const KINDS: Record<string, string> = {
   string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', object: '一组“名称: 值”', record: '一组“名称: 值”',
-  array: '列表', tuple: '列表', null: '空值（null）', custom: '规定的形式',
+  array: '列表', tuple: '列表', null: '空值（null）',
 }
 const kind = (name: string): string => KINDS[name] ?? name
 
@@ -33,7 +33,7 @@ const either = (issue: z.core.$ZodIssueInvalidUnion): string =>
   `${shown(issue.input)}不合要求，应满足下列之一：${issue.errors.map((branch) => branch.map(sentence).join('')).join('或者：')}`
 
 const sentence = (issue: Issue): string => {
-  if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return '缺少这一项，必须填写。'
+  if (issue.input === undefined) return '缺少这一项，必须填写。'
   switch (issue.code) {
     case 'invalid_type': return wrongType(issue)
     case 'too_small':

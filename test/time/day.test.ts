@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it, test } from 'vitest'
-import { addDays, day, dayAt, daysBetween, type Day, dayNumber, isDay, weekday } from '../../shared/time/day'
+import { addDays, day, dayAt, dayNumber, daysBetween, type Day, earliest, isDay, latest, weekday } from '../../shared/time/day'
+import { legalDay } from '../../shared/time/legal-day'
 
 const plain = (of: Day): Temporal.PlainDate => Temporal.PlainDate.from(of)
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
@@ -15,6 +16,7 @@ describe('a legal day', () => {
     ['2026-02-28', true], ['2026-02-29', false], ['2028-02-29', true], ['1900-02-29', false], ['2000-02-29', true],
     ['2026-04-31', false], ['2026-31-01', false], ['2026-13-01', false], ['2026-00-10', false], ['2026-01-00', false],
     ['2026-1-1', false], ['2026-01-01T00:00', false], [' 2026-01-01', false], ['2026-01-01\n', false], ['', false], ['0000-01-01', false],
+    ['0001-01-01', true],
   ])('%j is a day: %s', (text, expected) => {
     expect(isDay(text)).toBe(expected)
   })
@@ -38,6 +40,25 @@ describe('a legal day', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['0001-01-01', -719162], ['1600-02-29', -135081], ['1969-12-31', -1], ['1970-01-01', 0], ['2000-02-29', 11016], ['2000-03-01', 11017], ['9999-12-31', 2932896],
+])('%s is day %i', (of, number) => {
+  expect(dayNumber(day(of))).toBe(number)
+  expect(dayAt(number)).toBe(of)
+})
+
+it.each([
+  ['2026-03-02', '2026-03-03', '2026-03-03'], ['2026-03-03', '2026-03-02', '2026-03-03'], ['2026-03-02', '2026-03-02', '2026-03-02'],
+])('of %s and %s the later is %s', (a, b, later) => {
+  expect(latest(day(a), day(b))).toBe(later)
+  expect(earliest(day(a), day(b))).toBe(later === a ? b : a)
+})
+
+it('a file writes a day as text and as nothing else', () => {
+  expect(legalDay.safeParse('2026-03-02').success).toBe(true)
+  expect(legalDay.safeParse(['2026-03-02']).error?.issues).toMatchObject([{ message: '不是真实的日期（应为 YYYY-MM-DD）' }])
 })
 
 describe('days beside Temporal.PlainDate', () => {

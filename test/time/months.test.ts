@@ -46,6 +46,15 @@ describe('the last day where a pack counts by 民法典 第二百零一、二百
   })
 })
 
+describe('the months that a printed term covers, a begun one counting (M5)', () => {
+  it.each([
+    ['2026-03-05', '2026-03-05', 1], ['2026-03-05', '2026-04-04', 1], ['2026-03-05', '2026-04-05', 2], ['2026-03-05', '2026-05-04', 2],
+    ['2026-03-05', '2026-03-04', 0], ['2026-03-05', '2026-01-31', 0], ['2026-01-31', '2026-02-28', 1], ['2026-01-31', '2026-03-01', 2],
+  ])('%s to %s: %i', (from, until, expected) => {
+    expect(monthsCovered(day(from), day(until), 'first-day-counts')).toBe(expected)
+  })
+})
+
 it.each([['2026-01-31', '2026-02-01'], ['2026-12-01', '2027-01-01'], ['2026-12-31', '2027-01-01']])(
   'the month after %s begins on %s',
   (of, first) => {

@@ -87,7 +87,7 @@ it.each([
 })
 
 it.each([0, -1, 1.5, Number.NaN])('refuses to count %d working days', (n) => {
-  expect(() => counted.after(day('2026-01-05'), n)).toThrow(RangeError)
+  expect(() => counted.after(day('2026-01-05'), n)).toThrow(new RangeError(`工作日数应为正整数：${n}`))
   expect(() => counted.before(day('2026-01-05'), n)).toThrow(RangeError)
 })
 

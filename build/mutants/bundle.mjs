@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { root } from '../setup/places.mjs'
+
+/**
+ * A test file and all of the house that it imports, as one script to be run again and again; packages stay outside.
+ * @param {string} file relative to the checkout
+ * @param {ReadonlyMap<string, string>} planted the text to take in place of a file's own
+ * @returns {Promise<string>}
+ */
+export async function bundleTest(file, planted) {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [{ name: 'planted', enforce: 'pre', load: (id) => placed(id, planted) }],
+    build: {
+      ssr: true,
+      write: false,
+      minify: false,
+      rollupOptions: { input: file, output: { format: 'cjs', codeSplitting: false }, external: isPackage },
+    },
+  })
+  const [output] = 'output' in result ? result.output : []
+  if (output === undefined) throw new Error(`${file} made no script`)
+  return output.code
+}
+
+/**
+ * A file as it stands or as planted, knowing where it stood.
+ * @param {string} id
+ * @param {ReadonlyMap<string, string>} planted
+ */
+function placed(id, planted) {
+  if (!/\.tsx?$/.test(id) || id.includes('/node_modules/')) return null
+  const text = planted.get(id) ?? readFileSync(id, 'utf8')
+  return text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+}
+
+/** @param {string} id */
+function isPackage(id) {
+  return id.startsWith('node:') || builtinModules.includes(id) || !/^[./\0]/.test(id)
+}
