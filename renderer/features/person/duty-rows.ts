@@ -1,4 +1,5 @@
 import type { Duty, DutyKind, Reason } from '../../../shared/rules/assessment'
+import { awaitedOn } from '../../../shared/rules/awaited'
 import { dutyWords, sayDay } from '../../../shared/rules/say'
 import type { Day } from '../../../shared/time/day'
 import { dayWord, institutionName, type Known } from './known'
@@ -59,6 +60,21 @@ const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
     reason: dutyReason(known, first),
   }
 }
+
+export type AwaitedRow = { key: string; when: string; what: string; about: string; provisional: boolean; reason: Reason }
+
+const OWED = { verify: '完成申诉核实', tell: '书面告知申诉结果' } as const
+
+/** 等经办机构做什么: what is past its day is not called late, as the time of experts is not counted (第四十条). */
+export const awaitedRows = (known: Known): AwaitedRow[] =>
+  awaitedOn(known.law, known.history, known.today).map(({ kind, decision, due, provisional, because }) => ({
+    key: `${kind}:${decision}`,
+    when: due < known.today ? `${sayDay(due, known.today)}前，已过` : `${sayDay(due, known.today)}前（含当日）`,
+    what: OWED[kind],
+    about: known.file.decisions.find((it) => it.id === decision)?.noticeNo ?? '',
+    provisional,
+    reason: because,
+  }))
 
 /** 要做什么 · 何时之前: by due day, those without one last. */
 export const dutyRows = (known: Known): DutyRow[] =>
