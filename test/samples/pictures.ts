@@ -95,6 +95,7 @@ try {
   await running.page.keyboard.press('Alt+2')
   for (const paper of ['A4', 'A3']) for (const way of ['纵向', '横向']) await board(running, paper, way)
   copyFileSync(join(folder, 'today-small.png'), join(readme, 'today.png'))
+  copyFileSync(join(folder, 'library-pack-small.png'), join(readme, 'library.png'))
 } finally {
   await running.quit()
   dropProfile(profile)

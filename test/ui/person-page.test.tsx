@@ -33,6 +33,14 @@ describe('the status sentence', () => {
     expect(textOf(screen.getByText(/不属山东省实施细则的相关人员范围/))).toContain('（第三条）')
   })
 
+  it('says by when the agency owes an answer to an appeal, apart from what one has to do oneself', () => {
+    showDesk({ notices: [{ on: '2026-05-28', received: '2026-06-01', points: 5 }], amendments: [{ kind: 'appeal', decision: 'd1', on: '2026-06-10' }] })
+    const duties = section('要做什么 · 何时之前')
+    expect(duties.getByRole('heading', { name: '等经办机构办' })).toBeTruthy()
+    expect(textOf(duties.getByText(/完成申诉核实/).closest('li'))).toContain('7月9日前（含当日）')
+    expect(textOf(duties.getByText(/书面告知申诉结果/).closest('li'))).toContain('7月14日前（含当日）')
+  })
+
   it('is calm where there is nothing', () => {
     showDesk()
     expect(sentence()).toBe('曾玉兰，正常。2026年度没有记分。')
