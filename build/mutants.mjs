@@ -37,14 +37,14 @@ await carryOut(async () => {
  * @param {string[]} files
  */
 async function hunt(folder, files) {
-  const { bundleTest } = await import('./mutants/bundle.mjs')
+  const { bundleScript } = await import('./setup/bundle.mjs')
   const { chase } = await import('./mutants/chase.mjs')
   const { plantMutants } = await import('./mutants/plant.mjs')
   const { mutants, planted } = await plantMutants(files)
   const tests = namesIn(folder.replace('shared', 'test'), '.test.ts')
   say(`${folder}: ${mutants.length} mutants in ${files.length} files, ${tests.length} files of tests`)
   const bundles = []
-  for (const file of tests) bundles.push({ file, code: await bundleTest(file, planted) })
+  for (const file of tests) bundles.push({ file, code: await bundleScript(file, 'cjs', planted) })
   return { mutants, fates: await chase(bundles, mutants.length) }
 }
 

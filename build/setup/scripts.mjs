@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { packageScript } from './package-script.mjs'
 import { root } from './places.mjs'
@@ -22,15 +22,16 @@ export function chooseScripts(folder, asked) {
 
 /**
  * Runs programs one after the other, each line they print given to `onLine`; gives how many failed.
- * @param {string[]} files
+ * @param {string[]} files TypeScript, or scripts already bundled
  * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} onLine
  */
 export async function runScripts(files, env, onLine) {
   let failed = 0
   for (const file of files) {
-    say(`${basename(file, '.ts')} …`)
-    const child = spawn(process.execPath, [packageScript('tsx'), file], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    say(`${basename(file, extname(file))} …`)
+    const runner = file.endsWith('.ts') ? [packageScript('tsx')] : []
+    const child = spawn(process.execPath, [...runner, file], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
     const lines = createInterface({ input: child.stdout }).on('line', onLine)
     const read = new Promise((resolve) => lines.once('close', resolve))
     if ((await finished(child)) !== 0) failed += 1

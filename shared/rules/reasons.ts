@@ -1,4 +1,4 @@
-import { dateOf } from '../time/day'
+import { dateOf, yearOf } from '../time/day'
 import type { DayOrRange, Points, Reason } from './assessment'
 import type { CompiledPack } from './compile'
 import { resting } from './resting'
@@ -13,7 +13,7 @@ const itemReasons = ({ decision, pack }: Scored): Reason[] =>
   decision.items.map((item) => {
     const circumstance = pack.circumstances.get(item.circumstance)
     const responsibility = pack.pack.vocabulary.responsibilities[item.responsibility]
-    return { ...resting(`${circumstance?.says ?? item.circumstance}，${responsibility}，记 ${item.points} 分`, pack, circumstance ?? {}), value: item.points }
+    return resting(`${circumstance?.says ?? item.circumstance}，${responsibility}，记 ${item.points} 分`, pack, circumstance ?? {}, undefined, { value: item.points })
   })
 
 const decisionReason = (scored: Scored): Reason => {
@@ -21,26 +21,22 @@ const decisionReason = (scored: Scored): Reason => {
   const sum = decision.items.reduce((total, it) => total + it.points, 0)
   const less = added < sum ? `，同一行为按最高分计，本次计入 ${added} 分` : ''
   const says = `${sayDay(decision.on)}作出的决定${decision.noticeNo ? `（${decision.noticeNo}）` : ''}记 ${sum} 分${less}${fate.varied ? '（已变更）' : ''}`
-  const reason = { says, value: added, fact: decision.id, from: itemReasons(scored) }
-  return added < sum ? { ...resting(says, pack, pack.pack.aggregation), ...reason } : reason
+  const told = { value: added, fact: decision.id }
+  return added < sum ? resting(says, pack, pack.pack.aggregation, itemReasons(scored), told) : { says, ...told, from: itemReasons(scored) }
 }
 
 const restoredReason = (restored: Restored): Reason => {
   const route = restored.pack.pack.restoration.routes.find((it) => it.id === restored.route)
   const says = `${sayDay(restored.on)}修复减免 ${restored.points} 分（${route?.says ?? restored.route}）`
-  return { ...resting(says, restored.pack, route ?? {}), value: -restored.points, fact: `restoration@${restored.on}` }
+  return resting(says, restored.pack, route ?? {}, undefined, { value: -restored.points, fact: `restoration@${restored.on}` })
 }
 
-const inYear = (on: string, year: number): boolean => on.startsWith(String(year))
-
-const pointsReason = (points: Points, state: State, pack: CompiledPack): Reason => ({
-  ...resting(`${points.year} 年度累计记 ${points.gross} 分，修复 ${points.restored} 分，现为 ${points.net} 分`, pack, pack.pack.cycle),
-  value: points.net,
-  from: [
-    ...state.scored.filter((it) => inYear(it.decision.on, points.year)).map(decisionReason),
-    ...state.restored.filter((it) => inYear(it.on, points.year)).map(restoredReason),
-  ],
-})
+const pointsReason = ({ year, gross, restored, net }: Points, state: State, pack: CompiledPack): Reason => {
+  const from: Reason[] = []
+  for (const it of state.scored) if (yearOf(it.decision.on) === year) from.push(decisionReason(it))
+  for (const it of state.restored) if (yearOf(it.on) === year) from.push(restoredReason(it))
+  return resting(`${year} 年度累计记 ${gross} 分，修复 ${restored} 分，现为 ${net} 分`, pack, pack.pack.cycle, from, { value: net })
+}
 
 const rowReasons = ({ rows, balance, single, pack }: Scored): Reason[] =>
   rows.map((row) => {
@@ -48,12 +44,13 @@ const rowReasons = ({ rows, balance, single, pack }: Scored): Reason[] =>
     const brings = row.kind === 'suspend' ? `暂停 ${monthsIn(row.months)} 个月` : `终止，${monthsIn(row.months)} 个月内不得再次登记备案`
     const singleReading = pack.pack.aggregation.singleReading
     const reason = resting(`${reached}：${brings}`, pack, row.source)
-    return row.metric === 'single' && singleReading ? { ...reason, reading: singleReading } : reason
+    if (row.metric === 'single' && singleReading) reason.reading = singleReading
+    return reason
   })
 
 const furtherReasons = ({ imposed, pack, rows }: Scored): Reason[] =>
   imposed > 0 && rows[0]?.kind === 'suspend'
-    ? [{ ...resting(`本年度已执行 ${imposed} 个月，只追加剩余期限`, pack, pack.pack.timing.further), value: imposed }]
+    ? [resting(`本年度已执行 ${imposed} 个月，只追加剩余期限`, pack, pack.pack.timing.further, undefined, { value: imposed })]
     : []
 
 const startReason = (measure: Suspension | Termination, scored: Scored): Reason => {
@@ -67,13 +64,14 @@ const startReason = (measure: Suspension | Termination, scored: Scored): Reason 
   return resting(`${says}：前一次暂停届满的次日`, pack, queue)
 }
 
-const shorteningReasons = (key: string, state: State): Reason[] =>
-  state.restored.flatMap((it) =>
-    it.shortened.filter((cut) => cut.key === key).map((cut) => ({
-      ...resting(`${sayDay(it.on)}修复 ${it.points} 分，缩短 ${cut.months} 个月`, it.pack, it.pack.pack.restoration.effect),
-      fact: `restoration@${it.on}`,
-    })),
-  )
+const shorteningReasons = (key: string, state: State): Reason[] => {
+  const reasons: Reason[] = []
+  for (const { on, points, pack, shortened } of state.restored) {
+    const cut = shortened.find((it) => it.key === key)
+    if (cut) reasons.push(resting(`${sayDay(on)}修复 ${points} 分，缩短 ${cut.months} 个月`, pack, pack.pack.restoration.effect, undefined, { fact: `restoration@${on}` }))
+  }
+  return reasons
+}
 
 const endOf = (measure: Suspension | Termination): string =>
   'until' in measure
@@ -84,17 +82,14 @@ const measureReason = (measure: Suspension | Termination, state: State): Reason 
   const scored = state.scored.find((it) => it.decision.id === measure.decision)
   const counting = resting('月数自第一天起算，至对应日的前一天', measure.pack, measure.pack.pack.timing.months)
   if (!scored) {
-    return { ...resting(`${endOf(measure)}（机构被处理）`, measure.pack, measure.sources[0] ?? {}, [counting]), fact: measure.key }
+    return resting(`${endOf(measure)}（机构被处理）`, measure.pack, measure.sources[0] ?? {}, [counting], { fact: measure.key })
   }
   const printed = scored.decision.printed
   const own: Reason[] = printed?.months !== undefined || printed?.until !== undefined || printed?.kind !== undefined
     ? [{ says: '期限以通知书载明的为准', pack: measure.pack.id, reading: 'I-0' }]
     : []
-  return {
-    ...resting(endOf(measure), measure.pack, measure.sources[0] ?? {}),
-    fact: scored.decision.id,
-    from: [...own, ...rowReasons(scored), ...furtherReasons(scored), startReason(measure, scored), counting, ...shorteningReasons(measure.key, state)],
-  }
+  const from = [...own, ...rowReasons(scored), ...furtherReasons(scored), startReason(measure, scored), counting, ...shorteningReasons(measure.key, state)]
+  return resting(endOf(measure), measure.pack, measure.sources[0] ?? {}, from, { fact: scored.decision.id })
 }
 
 const resumptionReason = (standing: Standing): Reason[] => {
@@ -104,7 +99,7 @@ const resumptionReason = (standing: Standing): Reason[] => {
   const { resumption } = pack.pack
   if (!run.needsPass) return [resting('暂停期满，次日自动恢复', pack, resumption)]
   return [run.passedOn
-    ? { ...resting(`${sayDay(run.passedOn)}已通过评估`, pack, resumption), value: run.passedOn }
+    ? resting(`${sayDay(run.passedOn)}已通过评估`, pack, resumption, undefined, { value: run.passedOn })
     : resting('暂停期满后须通过评估才恢复', pack, resumption.applyBefore ?? resumption)]
 }
 

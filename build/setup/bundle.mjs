@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { root } from '../setup/places.mjs'
+import { root } from './places.mjs'
+
+/** @type {ReadonlyMap<string, string>} */
+const NONE = new Map()
 
 /**
- * A test file and all of the house that it imports, as one script to be run again and again; packages stay outside.
- * @param {string} file relative to the checkout
+ * A script and all of the house that it imports as one, the way the program is bundled; packages stay outside.
+ * @param {string} file
+ * @param {'es' | 'cjs'} format
  * @param {ReadonlyMap<string, string>} planted the text to take in place of a file's own
  * @returns {Promise<string>}
  */
-export async function bundleTest(file, planted) {
+export async function bundleScript(file, format, planted = NONE) {
   const result = await build({
     root,
     configFile: false,
@@ -20,7 +25,7 @@ export async function bundleTest(file, planted) {
       ssr: true,
       write: false,
       minify: false,
-      rollupOptions: { input: file, output: { format: 'cjs', codeSplitting: false }, external: isPackage },
+      rollupOptions: { input: file, output: { format, codeSplitting: false }, external: isPackage },
     },
   })
   const [output] = 'output' in result ? result.output : []
@@ -36,7 +41,7 @@ export async function bundleTest(file, planted) {
 function placed(id, planted) {
   if (!/\.tsx?$/.test(id) || id.includes('/node_modules/')) return null
   const text = planted.get(id) ?? readFileSync(id, 'utf8')
-  return text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+  return text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)).replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
 }
 
 /** @param {string} id */
