@@ -49,7 +49,7 @@ const rankOf = (event: Event): number | null => {
 const amendmentsIn = (events: readonly Event[], asOf: Day): Amendments => {
   let found: Map<string, Amendment[]> | null = null
   for (const event of events) {
-    if (!('decision' in event) || event.on > asOf) continue
+    if ((event.type !== 'variation' && event.type !== 'revocation' && event.type !== 'appeal') || event.on > asOf) continue
     found ??= new Map()
     const list = found.get(event.decision)
     if (list) list.push(event)

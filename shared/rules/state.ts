@@ -101,7 +101,8 @@ export const emptyState = (extent: Extent): State => ({
 })
 
 export const yearIn = (state: State, year: number): Year => {
-  const known = state.years.find((it) => it.year === year)
+  // The year in hand is most often the last one begun.
+  const known = state.years.findLast((it) => it.year === year)
   if (known) return known
   const fresh: Year = { year, added: 0, restored: 0, conducts: null, highestSingle: 0, routes: [] }
   state.years.push(fresh)
