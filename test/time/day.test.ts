@@ -71,6 +71,13 @@ describe('days beside Temporal.PlainDate', () => {
     )
   })
 
+  test('the days around every turn of a month, over four hundred years', () => {
+    for (let first = Temporal.PlainDate.from('1899-01-01'); first.year < 2300; first = first.add({ months: 1 })) {
+      const [before, on] = [first.subtract({ days: 1 }).toString(), first.toString()]
+      expect([addDays(day(before), 1), addDays(day(on), -1)]).toEqual([on, before])
+    }
+  })
+
   test('addDays and daysBetween', () => {
     fc.assert(
       fc.property(ordinaryDay, fc.integer({ min: -4000, max: 4000 }), (of, days) => {
