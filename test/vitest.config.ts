@@ -19,6 +19,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/ui/**/*.test.tsx'],
           setupFiles: ['test/ui/setup.ts'],
+          // A form filled in key by key on a busy machine: how long to look, not how fast it must be.
+          testTimeout: 20_000,
         },
       },
       {
