@@ -21,7 +21,7 @@ const Awaited = ({ known }: { known: Known }) => {
       <ul className="duties">
         {rows.map((row) => (
           <li key={row.key} className="duty">
-            <When {...row} />
+            <When when={row.when} reason={row.reason} provisional={row.provisional} />
             <span className="duty-what">经办机构：{row.what}{'　'}<span className="secondary duty-about">{row.about}</span></span>
           </li>
         ))}
@@ -43,7 +43,7 @@ export const Duties = ({ known }: { known: Known }) => {
         <ul className="duties">
           {rows.map((row) => (
             <li key={row.key} className={row.overdue ? 'duty duty-overdue' : 'duty'}>
-              <When {...row} />
+              <When when={row.when} reason={row.reason} provisional={row.provisional} />
               <span className="duty-what">
                 {row.who}：<strong>{row.what}</strong>{'　'}
                 {row.about.map((number) => <span key={number} className="secondary duty-about">{number}</span>)}
