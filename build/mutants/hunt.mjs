@@ -123,8 +123,9 @@ for (const bundle of [...bundles].sort((a, b) => Number(onlyChance.test(a.file))
   watched.push(one)
 }
 const anew = watched.filter(({ script }) => !onlyChance.test(script.file))
-for (const [index, fate] of fates.entries()) {
-  if (fate !== ALIVE || seen[index] === DONE) continue
+const left = [...fates.keys()].filter((index) => fates[index] === ALIVE && seen[index] !== DONE)
+parentPort?.postMessage({ left: left.length })
+for (const index of left) {
   for (const one of anew) {
     if (!(await fallsAnew(String(index), one))) continue
     fates[index] = FALLEN
