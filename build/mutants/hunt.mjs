@@ -1,5 +1,6 @@
 // The worker of the hunt: shows every mutant to the tests that meet it. What it learns stands in memory shared with
 // the one who started it, so that it can be ended in the middle of a mutant that never comes back.
+import { setMaxListeners } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ALIVE, DONE, FALLEN, UNMET } from './fate.mjs'
 import { readyScript, testsOf } from './scripts.mjs'
@@ -13,6 +14,9 @@ import { readyScript, testsOf } from './scripts.mjs'
 
 /** @type {{ bundles: { file: string, code: string }[], fates: Uint8Array, seen: Uint8Array, now: Int32Array }} */
 const { bundles, fates, seen, now } = workerData
+
+// Each run of a test listens for its own end.
+setMaxListeners(0)
 
 /** The names are the instrumenter's. */
 const planted = {
