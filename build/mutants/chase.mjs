@@ -46,8 +46,9 @@ function chaseOnce(given, onFile) {
       if (shown === last) void worker.terminate()
       last = shown
     }, PATIENCE_SECONDS * 1000)
-    worker.on('message', (/** @type {{ file?: string, tests?: number, done?: true }} */ { file, tests, done }) => {
+    worker.on('message', (/** @type {{ file?: string, tests?: number, left?: number, done?: true }} */ { file, tests, left, done }) => {
       if (file !== undefined) onFile(file, tests ?? 0)
+      if (left !== undefined) say(`  ${left} still stand: shown anew, each from the first line on`)
       if (done) resolve(true)
     })
     worker.on('error', (error) => ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error)))

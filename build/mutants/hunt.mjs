@@ -1,5 +1,6 @@
 // The worker of the hunt: shows every mutant to the tests that meet it. What it learns stands in memory shared with
 // the one who started it, so that it can be ended in the middle of a mutant that never comes back.
+import { setMaxListeners } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ALIVE, DONE, FALLEN, UNMET } from './fate.mjs'
 import { readyScript, testsOf } from './scripts.mjs'
@@ -13,6 +14,9 @@ import { readyScript, testsOf } from './scripts.mjs'
 
 /** @type {{ bundles: { file: string, code: string }[], fates: Uint8Array, seen: Uint8Array, now: Int32Array }} */
 const { bundles, fates, seen, now } = workerData
+
+// Each run of a test listens for its own end.
+setMaxListeners(0)
 
 /** The names are the instrumenter's. */
 const planted = {
@@ -123,8 +127,9 @@ for (const bundle of [...bundles].sort((a, b) => Number(onlyChance.test(a.file))
   watched.push(one)
 }
 const anew = watched.filter(({ script }) => !onlyChance.test(script.file))
-for (const [index, fate] of fates.entries()) {
-  if (fate !== ALIVE || seen[index] === DONE) continue
+const left = [...fates.keys()].filter((index) => fates[index] === ALIVE && seen[index] !== DONE)
+parentPort?.postMessage({ left: left.length })
+for (const index of left) {
   for (const one of anew) {
     if (!(await fallsAnew(String(index), one))) continue
     fates[index] = FALLEN

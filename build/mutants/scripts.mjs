@@ -16,7 +16,7 @@ const requirePackage = createRequire(join(root, 'package.json'))
 // A mutant must stand or fall the same way each time, and a counterexample need not be made small.
 const SEED = 20_250_401
 /** A tenth of the runs of every day, and never more than this. */
-const MOST_RUNS = 40
+const MOST_RUNS = 300
 
 /** @returns {typeof import('fast-check')} */
 function cheapChance() {

@@ -39,6 +39,7 @@ const rows: [title: string, schema: z.ZodType, value: unknown, says: string][] =
   ['one of two kinds, with two faults in one', z.union([part(z.string()), z.strictObject({ one: z.int(), two: z.int() })]), { one: 'x', two: 'y' },
     '一组“名称: 值”不合要求，应满足下列之一：缺少这一项，必须填写。这里不合要求：Unrecognized keys: "one", "two"。或者：这里应为数字，现为“x”。这里应为数字，现为“y”。'],
   ['a rule of the house', z.string().refine(() => false, { error: '不是真实的日期' }), '2026-02-30', '“2026-02-30”不是真实的日期。'],
+  ['a rule of the house about a group', z.strictObject({ from: z.int() }).refine(() => false, { error: '截止日早于起始日' }), { from: 1 }, '截止日早于起始日。'],
   ['what has no sentence', z.int().multipleOf(5), 7, '这里不合要求：Invalid number: must be a multiple of 5。'],
 ]
 
