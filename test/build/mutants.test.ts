@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { bundleTest } from '../../build/mutants/bundle.mjs'
+import { bundleScript } from '../../build/setup/bundle.mjs'
 import { chase } from '../../build/mutants/chase.mjs'
 import { ALIVE, FALLEN, UNMET } from '../../build/mutants/fate.mjs'
 import { judge, readJudged } from '../../build/mutants/judge.mjs'
@@ -45,7 +45,7 @@ const hunted = async () => {
   writeFileSync(join(home, 'half.test.ts'), tests)
   const file = (name: string) => relative(root, join(home, name))
   const { mutants, planted } = await plantMutants([file('half.ts')])
-  const bundles = [{ file: file('half.test.ts'), code: await bundleTest(file('half.test.ts'), planted) }]
+  const bundles = [{ file: file('half.test.ts'), code: await bundleScript(file('half.test.ts'), 'cjs', planted) }]
   return { mutants, fates: await chase(bundles, mutants.length) }
 }
 
