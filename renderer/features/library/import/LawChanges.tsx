@@ -83,7 +83,7 @@ const Days = ({ days, year, replaces }: { days: readonly DayChange[]; year: numb
 }
 
 /** What in the law becomes different. */
-export const LawChanges = ({ rule, changes, beside, days, replaces }: Proposal) => {
+export const LawChanges = ({ of: { rule, changes, beside, days, replaces } }: { of: Proposal }) => {
   if (rule.kind === 'calendar') return <Days days={days} year={rule.value.year} replaces={replaces} />
   if (!changes || !beside) return <p>法规库中没有可比的规则包：有关机构原来没有适用的规则。</p>
   return <Same changes={changes} title={beside.shortTitle} />

@@ -14,7 +14,7 @@ type Props = { proposal: Proposal; institutions: readonly InstitutionRow[]; onDo
 
 const nameOf = ({ rule }: Proposal): string => (rule.kind === 'pack' ? rule.value.shortTitle : `${rule.value.year} 年工作日历`)
 
-const Identity = ({ rule, file }: Proposal) => {
+const Identity = ({ of: { rule, file } }: { of: Proposal }) => {
   if (rule.kind === 'calendar')
     return <p>{rule.value.notice}{rule.value.published && `（${rule.value.published}公布）`}。全年 {rule.value.workingDays} 个工作日。文件：{file}</p>
   const { title, document, region } = rule.value
@@ -53,7 +53,7 @@ export const Summary = ({ proposal, institutions, onDone, onBack }: Props) => {
     <div className="law-import">
       <header className="law-head">
         <h1>导入：{nameOf(proposal)}</h1>
-        <Identity {...proposal} />
+        <Identity of={proposal} />
       </header>
       <div className="law-import-body">
         {refusal && <Banner kind="warning">{refusal}</Banner>}
@@ -65,7 +65,7 @@ export const Summary = ({ proposal, institutions, onDone, onBack }: Props) => {
         )}
         <section aria-labelledby="import-law">
           <h2 id="import-law">规定有什么改变</h2>
-          <LawChanges {...proposal} />
+          <LawChanges of={proposal} />
         </section>
         <section aria-labelledby="import-people">
           <h2 id="import-people">对人员有什么影响</h2>
