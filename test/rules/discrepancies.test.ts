@@ -43,6 +43,7 @@ const tables: Record<string, Row[]> = {
     ['high to low in one circumstance', at(items({ ...item(3), responsibility: 'general' }, { ...item(2), responsibility: 'primary' })), [['points-not-by-responsibility', '14']]],
     ['high to low, made lighter', at(items({ ...item(3), responsibility: 'general' }, { ...item(2), responsibility: 'primary', adjustment: 'lighter' })), []],
     ['high to low in two circumstances', at(items({ ...item(3), responsibility: 'general' }, { ...item(2), circumstance: '17-3', responsibility: 'primary' })), []],
+    ['high to low under one responsibility', at(items({ ...item(3), responsibility: 'general' }, { ...item(2), responsibility: 'general' })), []],
   ],
   'band-impossible': [
     ['one band lower than 1–3', at(of(1, { adjustment: 'band-lower' })), [['band-impossible', '14']]],
@@ -54,6 +55,7 @@ const tables: Record<string, Row[]> = {
     ['集采 at another', at(decision('2026-03-02', 3, { site: 'H1', items: [item(3, { circumstance: '17-2' })] })), [['circumstance-out-of-scope', '17-2']]],
     ['no site named, the only one is another', at(of(3, { circumstance: '17-2' })), [['circumstance-out-of-scope', '17-2']]],
     ['no site named, one of two is public', { ...at(of(3, { circumstance: '17-2' })), sites: ['H1', 'G1'] }, []],
+    ['another named, one of two is public', { ...at(decision('2026-03-02', 3, { site: 'H1', items: [item(3, { circumstance: '17-2' })] })), sites: ['H1', 'G1'] }, [['circumstance-out-of-scope', '17-2']]],
   ],
   'measure-differs': [
     ['as computed', at(nine({ kind: 'suspend', months: 2 })), []],
@@ -65,6 +67,11 @@ const tables: Record<string, Row[]> = {
     ['a measure where the rules give none', at(three({ months: 1 })), [['measure-differs', '24-2']]],
     ['a kind where the rules give none', at(three({ kind: 'suspend' })), [['measure-differs', '24-2']]],
     ['no months where the rules give none', at(three({ kind: 'suspend', months: 0 })), []],
+    ['no months and no kind where the rules give none', at(three({ months: 0 })), []],
+    ['no months of a termination where the rules give none', at(three({ kind: 'terminate', months: 0 })), [['measure-differs', '24-2']]],
+    ['only the first day printed where the rules give none', at(three({ from: '2026-03-10' })), []],
+    ['only the last day printed where the rules give none', at(three({ until: '2026-03-31' })), [['measure-differs', '24-2']]],
+    ['only the kind printed, and it is the computed', at(nine({ kind: 'suspend' })), []],
     ['no months where the rules give two', at(nine({ months: 0 })), [['measure-differs', '24-2']]],
     ['a whole year’s total on a second notice', at(decision('2026-02-02', 9, { received: '2026-02-03' }), decision('2026-03-02', 1, { printed: { months: 3 } })), [['measure-differs', '24-3']]],
     ['the remainder on a second notice', at(decision('2026-02-02', 9, { received: '2026-02-03' }), decision('2026-03-02', 1, { printed: { months: 1 } })), []],
@@ -79,6 +86,7 @@ const tables: Record<string, Row[]> = {
     ['a printed end that fits other printed months', at(nine({ from: '2026-03-10', until: '2026-04-09', months: 1 })), [['measure-differs', '24-2']]],
     ['from the day of service', at(nine({ until: '2026-05-04' })), []],
     ['a bar', at(twelve({ until: '2029-03-04' })), []],
+    ['of the later of two notices, from its own first day', at(decision('2026-02-02', 9, { received: '2026-02-03' }), decision('2026-03-02', 1, { received: '2026-03-05', printed: { until: '2026-05-02' } })), []],
   ],
   'notice-late': [
     ['agreement handling, the fifth working day', at(decision('2026-04-30', 3, { by: 'agreement', noticeOn: '2026-05-11' })), []],
@@ -117,6 +125,7 @@ const tables: Record<string, Row[]> = {
     ['内蒙古: three activities and an exam', nm(...activities(3), restored('2026-06-01', 'exam', 3, 91)), []],
     ['内蒙古: a second exam', nm(restored('2026-05-01', 'exam', 1, 60), restored('2026-06-01', 'exam', 1, 60)), [['restoration-over-cap', '5-1']]],
     ['内蒙古: failed, then passed', nm(restored('2026-05-01', 'exam', 0, 59), restored('2026-06-01', 'exam', 1, 60)), []],
+    ['内蒙古: passed, then failed', nm(restored('2026-05-01', 'exam', 1, 60), restored('2026-06-01', 'exam', 0, 59)), []],
   ],
   'restoration-barred': [
     ['after a single nine', at(decision('2026-03-02', 9), restored('2026-05-01', 'publicity', 1)), []],
@@ -145,10 +154,13 @@ const tables: Record<string, Row[]> = {
     ['one amount not known', at(amounts(49_999, undefined)), []],
     ['fraud', at(decision('2026-03-02', 10, { amounts: { institution: 1, person: 1 } })), []],
     ['a contractual penalty', at(decision('2026-03-02', 3, { amounts: { institution: 1, person: 1 } })), []],
+    ['fraud beside what is not', at(decision('2026-03-02', 10, { amounts: { institution: 1, person: 1 }, items: [item(6), item(10)] })), []],
     ['its department suspended', at(amounts(1, 1), institution('department-suspended', '2026-03-02')), []],
     ['its agreement ended', at(amounts(1, 1), institution('agreement-terminated', '2026-03-10')), []],
     ['another site’s agreement ended', { ...at(amounts(1, 1, { site: 'H1' }), institution('agreement-terminated', '2026-03-10', { site: 'H2' })), sites: ['H1', 'H2'] }, [['below-materiality', '8']]],
     ['its agreement ended last year', at(amounts(1, 1), institution('agreement-terminated', '2025-12-10')), [['below-materiality', '8']]],
+    ['its agreement ended on the day of reckoning', { asOf: '2026-06-30', events: [amounts(1, 1), institution('agreement-terminated', '2026-06-30')] }, []],
+    ['its agreement ended the day after, which is not known yet', { asOf: '2026-06-30', events: [amounts(1, 1), institution('agreement-terminated', '2026-07-01')] }, [['below-materiality', '8']]],
     ['内蒙古 is silent', nm(decision('2026-03-02', 4, { amounts: { institution: 1, person: 1 } }, innerMongolia)), []],
   ],
   'reregistration-early': [
@@ -156,6 +168,10 @@ const tables: Record<string, Row[]> = {
     ['the day after', { asOf: '2029-06-01', events: [decision('2026-03-02', 12, { received: '2026-03-05' }), { type: 'reregistration', on: '2029-03-05' }] }, []],
     ['early, and then in time', { asOf: '2029-06-01', events: [decision('2026-03-02', 12, { received: '2026-03-05' }), { type: 'reregistration', on: '2029-03-04' }, { type: 'reregistration', on: '2029-03-05' }] }, [['reregistration-early', '24-6']]],
     ['never terminated', at({ type: 'reregistration', on: '2026-03-04' }), []],
+    ['the second time, under the bar of the second termination', { asOf: '2027-12-01', events: [
+      decision('2026-02-02', 6), decision('2026-03-02', 6, { received: '2026-03-05' }), { type: 'reregistration', on: '2027-03-05' },
+      decision('2027-04-01', 12, { received: '2027-04-02' }), { type: 'reregistration', on: '2027-05-01' },
+    ] }, [['pack-not-in-force', '43'], ['reregistration-early', '24-6']]],
   ],
   'possible-duplicate': [
     ['the same site and points, 120 days apart', at(...twin('2026-06-30', 3)), [['possible-duplicate', '15']]],
@@ -168,6 +184,17 @@ const tables: Record<string, Row[]> = {
       ...at(decision('2026-03-02', 3, { site: 'H1', noticeNo: '1', items: [item(3, { conduct: 'a' })] }), decision('2026-06-30', 3, { site: 'H2', noticeNo: '2', items: [item(3, { conduct: 'a' })] })),
       sites: ['H1', 'H2'],
     }, [['possible-duplicate', '15']]],
+    ['one of several conducts at two sites', {
+      ...at(decision('2026-03-02', 3, { site: 'H1', noticeNo: '1', items: [item(3, { conduct: 'a' }), item(2, { conduct: 'b' })] }), decision('2026-06-30', 3, { site: 'H2', noticeNo: '2', items: [item(1, { conduct: 'c' }), item(2, { conduct: 'b' })] })),
+      sites: ['H1', 'H2'],
+    }, [['possible-duplicate', '15']]],
+    ['other conducts at two sites', {
+      ...at(decision('2026-03-02', 3, { site: 'H1', noticeNo: '1', items: [item(3, { conduct: 'a' })] }), decision('2026-06-30', 3, { site: 'H2', noticeNo: '2', items: [item(3, { conduct: 'b' })] })),
+      sites: ['H1', 'H2'],
+    }, []],
+    ['no site said', at(decision('2026-03-02', 3, { noticeNo: '1' }), decision('2026-06-30', 3, { noticeNo: '2' })), []],
+    ['the points in another number of items', at(decision('2026-03-02', 3, { site: 'H1', noticeNo: '1' }), decision('2026-06-30', 3, { site: 'H1', noticeNo: '2', items: [item(1), item(2)] })), [['possible-duplicate', '15']]],
+    ['of three alike each after the first', at(...twin('2026-03-10', 3), decision('2026-03-11', 3, { site: 'H1', noticeNo: '3' })), [['possible-duplicate', '15'], ['possible-duplicate', '15']]],
   ],
 }
 

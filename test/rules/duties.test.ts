@@ -10,6 +10,7 @@ const at = (asOf: string, ...events: object[]): Given => ({ asOf, events })
 const nm = (asOf: string, ...events: object[]): Given => ({ pack: innerMongolia, asOf, events })
 const nine = decision('2026-03-02', 9, { received: '2026-03-05' })
 const nineNm = decision('2026-03-02', 9, { received: '2026-03-05' }, innerMongolia)
+const twelveNm = [decision('2026-02-02', 6, {}, innerMongolia), decision('2026-03-02', 6, { received: '2026-03-05' }, innerMongolia)]
 const passed = (on: string) => ({ type: 'resumption', on, result: 'passed' })
 const about = (type: string, on: string, more: object = {}) => ({ type, on, decision: 'd 2026-03-02', ...more })
 
@@ -30,6 +31,9 @@ const tables: Record<string, Row[]> = {
     ['内蒙古: no day', 'maintain-status', nm('2026-03-05', nineNm), [[null, '']]],
     ['内蒙古: on the last day of the suspension', 'maintain-status', nm('2026-05-04', nineNm), [[null, '']]],
     ['内蒙古: not after it', 'maintain-status', nm('2026-05-05', nineNm), []],
+    ['内蒙古: of two, one over, the other running', 'maintain-status', nm('2026-05-10', nineNm, decision('2026-04-28', 2, { received: '2026-04-29', printed: { months: 1 } }, innerMongolia)), [[null, '']]],
+    ['内蒙古: terminated, until registered again', 'maintain-status', nm('2027-03-04', ...twelveNm), [[null, '']]],
+    ['内蒙古: registered again', 'maintain-status', nm('2027-03-05', ...twelveNm, { type: 'reregistration', on: '2027-03-05' }), []],
   ],
   '第三十九条: an appeal within 10 working days of receiving the notice': [
     ['over the national day', 'appeal', at('2026-09-30', decision('2026-09-28', 3, { received: '2026-09-30' })), [['2026-10-20', '39']]],
@@ -47,6 +51,7 @@ const tables: Record<string, Row[]> = {
     ['two notices', 'talk', at('2026-04-05', nine, decision('2026-04-01', 1, { received: '2026-04-02' })), [[null, '23'], [null, '23']]],
     ['not received yet', 'talk', at('2026-03-04', nine), []],
     ['decided in the old year, received in the new', 'talk', at('2026-01-05', decision('2025-12-30', 1, { received: '2026-01-04' })), [[null, '23']]],
+    ['received in the old year', 'talk', at('2026-01-05', decision('2025-12-29', 1, { received: '2025-12-30' })), []],
     ['内蒙古: two points', 'talk', nm('2026-03-05', decision('2026-03-02', 2, { received: '2026-03-05' }, innerMongolia)), []],
     ['内蒙古: three points', 'talk', nm('2026-03-05', decision('2026-03-02', 3, { received: '2026-03-05' }, innerMongolia)), [[null, '4-1']]],
     ['内蒙古: three points', 'training', nm('2026-03-05', decision('2026-03-02', 3, { received: '2026-03-05' }, innerMongolia)), [[null, '4-1']]],
@@ -67,9 +72,16 @@ const tables: Record<string, Row[]> = {
     ['the day after the last day', 'restore-status', at('2026-05-05', nine, passed('2026-04-28')), [[null, '36']]],
     ['passed after the end', 'restore-status', at('2026-06-01', nine, passed('2026-06-01')), [[null, '36']]],
     ['nobody passed', 'restore-status', at('2026-06-01', nine), []],
+    ['passed in the new year, ended in the old', 'restore-status', at('2026-01-20', decision('2025-10-10', 9, { received: '2025-10-11' }), passed('2026-01-05')), [[null, '36']]],
+    ['passed and normal in the old year', 'restore-status', at('2026-01-20', decision('2025-10-10', 9, { received: '2025-10-11' }), passed('2025-12-12')), []],
+    ['suspended anew since', 'restore-status', at('2026-06-10', nine, passed('2026-05-05'), decision('2026-06-01', 1, { received: '2026-06-02' })), []],
     ['passed in the old year, normal in the new', 'restore-status', at('2026-01-20', decision('2025-11-10', 9, { received: '2025-11-11' }), passed('2025-12-20')), [[null, '36']]],
     ['revoked', 'restore-status', at('2026-04-01', nine, about('revocation', '2026-04-01')), [[null, '36']]],
     ['varied to below nine', 'restore-status', at('2026-04-01', nine, about('variation', '2026-04-01', { points: 6 })), [[null, '36']]],
+    ['revoked, and a later variation that changes no status', 'restore-status', at('2026-04-10', nine, decision('2026-03-09', 1, {}), about('revocation', '2026-04-01'), { type: 'variation', on: '2026-04-05', decision: 'd 2026-03-09', points: 2 }), [[null, '36']]],
+    ['revoked in the old year', 'restore-status', at('2026-01-10', decision('2025-11-10', 9, { received: '2025-11-11' }), { type: 'revocation', on: '2025-12-01', decision: 'd 2025-11-10' }), []],
+    ['revoked, and still suspended by another', 'restore-status', at('2026-04-01', nine, decision('2026-03-03', 9, { received: '2026-03-06' }), about('revocation', '2026-04-01')), []],
+    ['only appealed', 'restore-status', at('2026-04-01', nine, about('appeal', '2026-04-01')), []],
     ['revoked, and never suspended', 'restore-status', at('2026-04-01', decision('2026-03-02', 6, { received: '2026-03-05' }), about('revocation', '2026-04-01')), []],
     ['a termination revoked', 'restore-status', at('2026-04-01', decision('2026-03-02', 12, { received: '2026-03-05' }), about('revocation', '2026-04-01')), [[null, '36']]],
     ['内蒙古: by itself', 'restore-status', nm('2026-05-05', nineNm), [[null, '']]],
@@ -86,4 +98,17 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
 test('duties are sorted by their last day, those without one at the end', () => {
   const { duties: all } = assessed(at('2026-03-05', nine))
   expect(all.map(({ kind }) => kind)).toEqual(['maintain-status', 'appeal', 'apply-resumption', 'talk', 'training'])
+})
+
+test('a duty names the decision that it comes of', () => {
+  const { duties: all } = assessed(at('2026-03-05', nine))
+  expect(all.map(({ kind, decision: of }) => [kind, of])).toEqual([
+    ['maintain-status', 'd 2026-03-02'], ['appeal', 'd 2026-03-02'], ['apply-resumption', null], ['talk', 'd 2026-03-02'], ['training', 'd 2026-03-02'],
+  ])
+  expect(assessed(at('2026-06-01', nine, passed('2026-06-01'))).duties.find(({ kind }) => kind === 'restore-status')?.decision).toBe('d 2026-03-02')
+})
+
+test('of two duties the one due first, whichever notice came first', () => {
+  const { duties: all } = assessed(at('2026-03-12', decision('2026-03-09', 1, { received: '2026-03-11' }), decision('2026-03-02', 1, { received: '2026-03-05' })))
+  expect(all.filter(({ due }) => due !== null).map(({ due, decision: of }) => [due, of])).toEqual([['2026-03-19', 'd 2026-03-02'], ['2026-03-25', 'd 2026-03-09']])
 })
