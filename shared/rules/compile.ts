@@ -43,7 +43,7 @@ const ends = (months: Months): [number, number] => (typeof months === 'number' ?
 const byLength = (a: Months, b: Months): number => ends(b)[1] - ends(a)[1] || ends(b)[0] - ends(a)[0]
 
 /** The graver of two rows (M1): termination over suspension, then the longer; of ranges by the most, then the least. Below nought when `a` is graver. */
-const byGravity = (a: Row, b: Row): number =>
+export const byGravity = (a: Row, b: Row): number =>
   a.kind === b.kind ? byLength(a.months, b.months) : a.kind === 'terminate' ? -1 : 1
 
 const rowOf = (measure: PackMeasure, metric: Row['metric']): Row | null => {
