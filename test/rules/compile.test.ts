@@ -64,8 +64,12 @@ describe('M1: the graver of two rows', () => {
     expect(byGravity(other, graver)).toBeGreaterThan(0)
   })
 
+  test('a range gives way to a length as long as its longer end', () => {
+    expect(byGravity(row('suspend', [1, 3]), row('suspend', 3))).toBe(2)
+  })
+
   test('equally grave', () => {
-    expect(byGravity(row('suspend', [1, 3]), row('suspend', 3))).toBe(0)
+    expect(byGravity(row('suspend', [1, 3]), row('suspend', [1, 3]))).toBe(0)
     expect(byGravity(row('terminate', 12), row('terminate', 12))).toBe(0)
   })
 })
