@@ -154,7 +154,7 @@ describe('where a number comes from', () => {
     ['a circumstance', (it) => Object.assign(it.circumstances[0] ?? {}, { article: undefined, words: undefined, reading: undefined }), [['circumstances.0', '没有写明出处：应写条文（article）和原话（words），或者口径（reading）。']]],
     ['an article of which the words are of another', (it) => Object.assign(it.timing.queue, { article: '43', words: '第三十六条' }), [['timing.queue.words', '条文“43”中没有这句话：“第三十六条”。']]],
     ['a pair of words is no range', (it) => (it.supersedes = ['b', 'a']), []],
-    ['three numbers are no range', (it) => Object.assign(it.institutionMeasures, { suspension: { ...it.institutionMeasures.suspension, important: [1, 3, 2] } }), []],
+    ['three numbers are no range', (it) => Object.assign(it.institutionMeasures, { suspension: { ...it.institutionMeasures.suspension, important: [3, 1, 2] } }), []],
   ])('%s', (_title, turn, expected) => {
     expect(found(turn)).toEqual(expected)
   })

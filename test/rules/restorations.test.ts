@@ -20,6 +20,7 @@ describe('第三十五条: one month for a point off the suspension that runs or
     ['on its last day', '2026-05-04', [publicity('2026-05-04')], [['2026-03-05', '2026-05-03', 1]]],
     ['the day after', '2026-05-05', [publicity('2026-05-05')], [['2026-03-05', '2026-05-04', 0]]],
     ['on two days', '2026-03-20', [publicity('2026-03-05'), publicity('2026-03-20')], [['2026-03-05', '2026-03-19', 2]]],
+    ['on two days, more points than months', '2026-03-20', [publicity('2026-03-05'), publicity('2026-03-20', 4)], [['2026-03-05', '2026-03-19', 2]]],
     ['no points', '2026-03-20', [publicity('2026-03-05', 0)], [['2026-03-05', '2026-05-04', 0]]],
     ['more points than months, from the second day', '2026-03-06', [publicity('2026-03-06', 6)], [['2026-03-05', '2026-03-05', 2]]],
   ])('%s', (_title, asOf, events, expected) => {
@@ -143,9 +144,15 @@ describe('内蒙古 五: one month in all on a run of suspensions', () => {
   })
 
   test('joined to the run by a suspension of the institution between them: it has had its month', () => {
-    const between = institution('agreement-suspended', '2026-04-01', 6, { personMonths: 1 })
+    const between = institution('agreement-suspended', '2026-04-01', 6, { on: '2026-04-01', personMonths: 1 })
     const events = [...had, between, decision('2026-04-06', 2, { received: '2026-05-01' }, nm), activity('2026-05-02')]
     expect(assessed({ pack: nm, asOf: '2026-05-02', events }).resumesOn).toBe('2026-07-01')
+  })
+
+  test('a suspension of the institution months later is another run', () => {
+    const later = institution('agreement-suspended', '2026-08-01', 6, { personMonths: 1 })
+    const events = [nine(nm), later, activity('2026-03-10'), decision('2026-08-03', 2, { received: '2026-08-10' }, nm), activity('2026-08-12')]
+    expect(assessed({ pack: nm, asOf: '2026-08-12', events }).resumesOn).toBe('2026-09-10')
   })
 
   test('a month off a bar, and no second one', () => {
