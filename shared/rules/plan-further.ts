@@ -2,6 +2,7 @@ import type { Day } from '../time/day'
 import { assess } from './assess'
 import type { Assessment, DayOrRange, Reason } from './assessment'
 import type { Decision, History } from './case'
+import { countsBy } from './compile'
 import { imagined, isImagined, withEvents } from './imagine'
 import { type Law, mainSite, packOn } from './law'
 import { replay } from './replay'
@@ -37,7 +38,7 @@ const noneReason = ({ pack, balance, whileTerminated, rows, imposed }: Scored, p
   const { timing, measures } = pack.pack
   if (whileTerminated) return resting(`再记 ${points} 分：分值照记，不增加新的暂停或者终止`, pack, timing.whileTerminated)
   if (rows.length > 0) return resting(`再记 ${points} 分，累计 ${balance} 分：本年度已暂停 ${imposed} 个月，没有剩余期限可追加`, pack, timing.further)
-  const told = measures.find((it) => it.metric === 'cumulative' && it.from <= balance && balance <= (it.to ?? pack.cap))
+  const told = measures.find((it) => countsBy(it, 'cumulative') && it.from <= balance && balance <= (it.to ?? pack.cap))
   return resting(`再记 ${points} 分，累计 ${balance} 分：不暂停，也不终止`, pack, told ?? pack.pack.cycle)
 }
 

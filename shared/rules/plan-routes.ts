@@ -1,4 +1,4 @@
-import type { Day } from '../time/day'
+import { type Day, yearOf } from '../time/day'
 import { assess } from './assess'
 import type { Discrepancy, Reason } from './assessment'
 import type { History, Restoration } from './case'
@@ -9,7 +9,6 @@ import { replay } from './replay'
 import { resting } from './resting'
 import { sayDay } from './say'
 import { yearIn } from './state'
-import { yearOf } from '../time/day'
 
 type Route = CompiledPack['pack']['restoration']['routes'][number]
 
