@@ -1,4 +1,4 @@
-import type { Codec } from '../../shared/model/sealed'
+import type { Codec, Sealing } from '../../shared/model/sealed'
 import { day } from '../../shared/time/day'
 import type { Command } from '../store/commands/all'
 import type { Commit } from '../store/commit'
@@ -16,13 +16,15 @@ export const demonstrationDay = day('2026-06-15')
 /** Before the first notice: the day the two institutions began to keep the register. */
 const begun = '2025-03-03'
 
-const entryOf = async (it: SamplePerson, institution: string, place: number, codec: Codec): Promise<SampleEvent> => {
+type Named = { it: SamplePerson; institution: string; place: number }
+
+const entryOf = ({ it, institution }: Named, { sealed, marks }: Sealing): SampleEvent => {
   const id = sampleId(it.key)
   return {
     day: begun,
     name: 'newPerson',
     args: {
-      person: { id, institution, name: it.name, code: it.code, sealed: await codec.seal(identityOf(it, place)) },
+      person: { id, institution, name: it.name, code: it.code, sealed, marks },
       post: { id: `${id}-post`, role: it.role, title: it.title, department: it.department, from: it.since },
     },
   }
@@ -41,14 +43,16 @@ const entryOf = async (it: SamplePerson, institution: string, place: number, cod
  * | terminated, may-reregister | 1 | – |
  */
 export const sampleCommands = async (codec: Codec): Promise<Command[]> => {
-  const people = [
-    ...pharmacyPeople.map((it, at) => entryOf(it, pharmacy.id, at, codec)),
-    ...clinicPeople.map((it, at) => entryOf(it, clinic.id, pharmacyPeople.length + at, codec)),
+  const named: Named[] = [
+    ...pharmacyPeople.map((it, at) => ({ it, institution: pharmacy.id, place: at })),
+    ...clinicPeople.map((it, at) => ({ it, institution: clinic.id, place: pharmacyPeople.length + at })),
   ]
+  const seals = await codec.seal(named.map(({ it, place }) => ({ person: sampleId(it.key), identity: identityOf(it, place) })))
+  const people = named.map((it, at) => entryOf(it, seals[at] ?? { sealed: '', marks: [] }))
   const before: SampleEvent[] = [
     { day: begun, name: 'newInstitution', args: pharmacy },
     { day: begun, name: 'newInstitution', args: clinic },
-    ...(await Promise.all(people)),
+    ...people,
   ]
   const later = [...pharmacyEvents, ...clinicEvents].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   // The mark comes last: a sample without it was not loaded to its end.

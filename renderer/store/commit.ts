@@ -6,7 +6,8 @@ import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
 import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
 import type { Definition, Key, RowsRead, Whole } from './commands/definition'
-import { schemaVersion } from './schema'
+import { schemaVersion } from '../../shared/model/carry'
+import type { Kept, SecondCopy } from './second-copy'
 import { type Database, tableNames } from './tables'
 
 /** `repeated`: the command had been carried out before, and nothing was done again. */
@@ -50,48 +51,75 @@ const alreadyDone = (entry: JournalEntry, { definition, args }: Parsed): Outcome
     ? { ok: true, seq: entry.seq, repeated: true }
     : { ok: false, problem: { place: 'id', sentence: `操作编号：“${entry.command.id}”已用于另一项操作，没有保存。` } }
 
-const append = async (db: Database, { definition, id, args, at, who }: Parsed, changes: readonly Change[]): Promise<number> => {
+const append = async (db: Database, { definition, id, args, at, who }: Parsed, changes: readonly Change[]): Promise<JournalEntry> => {
   const [last, epoch] = await Promise.all([db.journal.orderBy('seq').last(), db.meta.get('epoch')])
   const command = { id, name: definition.name, args }
   const entry = chained(last ?? origin, { epoch: Number(epoch?.value ?? 1), schema: schemaVersion, at, who, command, changes })
   await db.journal.add(entry)
-  return entry.seq
+  return entry
 }
 
+type Done = { outcome: Outcome; entry?: JournalEntry }
+
 /** Nothing but the database may be awaited in here: anything else would commit the first half. */
-const carryOut = async (db: Database, rules: HeldRules, parsed: Parsed): Promise<Outcome> => {
+const carryOut = async (db: Database, rules: HeldRules, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
-  if (done) return alreadyDone(done, parsed)
+  if (done) return { outcome: alreadyDone(done, parsed) }
   const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
-  if (!plan.ok) return plan
+  if (!plan.ok) return { outcome: plan }
   await Promise.all(plan.changes.map((change) => writeRow(db, change)))
-  return { ok: true, seq: await append(db, parsed, plan.changes), repeated: false }
+  const entry = await append(db, parsed, plan.changes)
+  return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry }
 }
 
 /** The browser aborts a transaction it has no room for. */
 const isFull = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner))
 
-const attempt = async (db: Database, rules: HeldRules, command: Command): Promise<Outcome> => {
+const sentences: Record<Exclude<Kept, 'kept'>, string> = {
+  'disk-full': '磁盘空间不足，没有保存完。请清理磁盘；腾出空间后再点一次保存即可。',
+  'out-of-step': '两份记录对不上，没有保存完。请关闭程序后重新打开，程序会自己核对并补齐。',
+  'not-allowed': '当前账户不能做这项操作，没有保存。',
+}
+
+const refusal = (sentence: string): Outcome => ({ ok: false, problem: { place: '', sentence } })
+
+const attempt = async ({ db, rules, copy, mayWrite }: Door, command: Command): Promise<Outcome> => {
+  const barred = mayWrite()
+  if (barred) return { ok: false, problem: barred }
   const parsed = parse(command)
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
-    return await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(db, rules, parsed))
+    const { outcome, entry } = await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(db, rules, parsed))
+    if (entry) copy.add(entry)
+    return outcome
   } catch (error) {
-    if (isFull(error)) return { ok: false, problem: { place: '', sentence: '磁盘空间不足，没有保存。请清理磁盘后再试。' } }
+    if (isFull(error)) return refusal('磁盘空间不足，没有保存。请清理磁盘后再试。')
     throw error
   }
 }
 
+/** What was written here is done only when it is on the disk there. */
+const acknowledged = async (outcome: Outcome, copy: SecondCopy): Promise<Outcome> => {
+  if (!outcome.ok) return outcome
+  const failed = await copy.reach(outcome.seq)
+  return failed ? refusal(sentences[failed]) : outcome
+}
+
+/** `mayWrite` gives the reason why nothing may be written now. */
+export type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: () => Problem | null }
+
 /**
- * The one door for writing. One command after the other; rows and journal entry in one strict transaction.
- * Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up nobody.
+ * The one door for writing. One command after the other; rows and journal entry in one strict transaction, then the
+ * entry in the second copy. Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up
+ * nobody. `alone` lets work be done while nobody writes.
  */
-export const openDoor = (db: Database, rules: HeldRules): Commit => {
+export const openDoor = (door: Door): { commit: Commit; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
   let last: Promise<unknown> = Promise.resolve()
-  return (command) => {
-    const turn = last.then(() => attempt(db, rules, command))
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
     last = turn.catch(() => undefined)
     return turn
   }
+  return { alone, commit: async (command) => acknowledged(await alone(() => attempt(door, command)), door.copy) }
 }

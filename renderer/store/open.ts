@@ -1,15 +1,27 @@
-import Dexie from 'dexie'
+import Dexie, { type Transaction } from 'dexie'
 import type { Problem } from '../../shared/model/problem'
 import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
 import { type Commit, openDoor } from './commit'
-import { migrations, schemaVersion } from './schema'
+import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
+import { type Keeping, secondCopy } from './second-copy'
+import { schemaVersion, stepTo } from '../../shared/model/carry'
+import { migrations } from './schema'
 import type { Database, ReadTables } from './tables'
 
 /** `codec` seals an identity before the command that carries it is made, and opens it for showing. */
 export type Store = { name: string; tables: ReadTables; commit: Commit; codec: Codec; close(): void }
-export type Opened = { ok: true; store: Store } | { ok: false; problem: Problem }
-export type StoreParts = { rules: HeldRules; codec: Codec }
+
+/** Looks through every row, and makes them anew where they are not what the journal says. Null when nothing was wrong. */
+type Inspect = (pause: () => Promise<void>, onProgress: Progress) => Promise<'store-rebuilt' | null>
+
+export type Opened =
+  | { ok: true; store: Store; repair: Repair; inspect: Inspect }
+  | { ok: false; problem: Problem }
+  /** Both copies lack something. `until` is the entry up to which the rows can still be had, `known` the last there was. */
+  | { ok: false; lost: { until: number; known: number } }
+
+export type StoreParts = { rules: HeldRules; codec: Codec; keeping: Keeping; mayWrite: () => Problem | null; onProgress: Progress }
 
 /** Dexie keeps ten times its version in the browser, and counts its own repairs in the last digit. */
 const DEXIE_STEP = 10
@@ -20,17 +32,45 @@ const isNewer = async (name: string): Promise<boolean> => {
   return Math.floor((held?.version ?? 0) / DEXIE_STEP) > schemaVersion
 }
 
+type Row = Record<string, unknown>
+
+/** Rows in the shape the program before `version` gave them, as `version` writes them. */
+const carryRows = async (within: Transaction, version: number): Promise<void> => {
+  const step = stepTo(version)
+  for (const table of step?.tables ?? []) {
+    await within.table<Row, string>(table).toCollection().modify((row, ref) => {
+      ref.value = step?.row(table, row) ?? row
+    })
+  }
+}
+
 const declare = (name: string): Database => {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  for (const { version, stores } of migrations) db.version(version).stores(stores)
+  for (const { version, stores } of migrations) db.version(version).stores(stores).upgrade((within) => carryRows(within, version))
   return db as Database
 }
 
-/** Opens the database `name`, made now if there is none. One made by a newer program is left alone. */
-export const openStore = async (name: string, { rules, codec }: StoreParts): Promise<Opened> => {
+const inspector = (db: Database, keeping: Keeping, alone: ReturnType<typeof openDoor>['alone']): Inspect => async (pause, onProgress) => {
+  if ((await rowsAreRight(db, keeping, pause)) !== false) return null
+  await alone(() => rebuild(db, keeping, onProgress))
+  return 'store-rebuilt'
+}
+
+/**
+ * Opens the database `name`, made now if there is none, and compares it with the journal file. One made by a newer program
+ * is left alone. Rejects when the browser cannot read it.
+ */
+export const openStore = async (name: string, { rules, codec, keeping, mayWrite, onProgress }: StoreParts): Promise<Opened> => {
   if (await isNewer(name))
     return { ok: false, problem: { place: '', sentence: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。' } }
   const db = declare(name)
   await db.open()
-  return { ok: true, store: { name, tables: db, commit: openDoor(db, rules), codec, close: () => db.close() } }
+  const reconciled = await reconcile(db, keeping, onProgress)
+  if (!reconciled.ok) {
+    db.close()
+    return { ok: false, lost: { until: reconciled.until, known: reconciled.known } }
+  }
+  const { commit, alone } = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite })
+  const store: Store = { name, tables: db, commit, codec, close: () => db.close() }
+  return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone) }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { done, not, nothing } from './answers'
 import type { ChannelName } from './names'
+import { accountChannels, attachmentChannels, keepChannels } from './safety'
 
 /** Longest sheet a paper may be made of, as JSON text. */
 export const sheetLimit = 2_000_000
 
 const text = (longest: number) => z.string().max(longest)
 const count = z.int().min(0)
-const nothing = z.undefined()
 
 /** A PDF kept by main, named by a word that cannot be guessed. */
 const token = z.string().regex(/^[0-9a-f]{32}$/)
@@ -21,12 +22,13 @@ export const paperSchema = z.strictObject({
   sheet,
 })
 
-const done = z.strictObject({ ok: z.literal(true) })
-const not = <R extends string>(...reasons: R[]) => z.strictObject({ ok: z.literal(false), reason: z.enum(reasons) })
+/** Who may ask: anyone at the window, whoever opened the lock, the administrator alone. With no lock yet there is only an administrator. */
+export type Needs = 'anyone' | 'unlocked' | 'administrator'
 
 /** Every channel between renderer and main: its question and its answer. Nothing crosses beside these. */
 export const channels = {
   'program.info': {
+    needs: 'anyone',
     question: nothing,
     answer: z.strictObject({
       version: text(40),
@@ -39,11 +41,12 @@ export const channels = {
     }),
   },
   /** Ends this program and starts it again with the sample, in a profile apart from real facts. */
-  'program.sample': { question: nothing, answer: done },
+  'program.sample': { needs: 'anyone', question: nothing, answer: done },
   /** The answer to the event `program.closing`: nothing is left to save, the window may close. */
-  'program.settled': { question: nothing, answer: done },
+  'program.settled': { needs: 'anyone', question: nothing, answer: done },
   /** The first useful screen stands. With `--report` main takes its picture and says so on stdout. */
   'report.ready': {
+    needs: 'anyone',
     question: z.strictObject({
       people: count,
       byStatus: z.record(text(40), count),
@@ -53,6 +56,7 @@ export const channels = {
   },
   /** Makes a PDF; `url` shows it in an iframe while it is among the last few. */
   'paper.pdf': {
+    needs: 'unlocked',
     question: paperSchema,
     answer: z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true), token, url: text(100), bytes: count }),
@@ -61,6 +65,7 @@ export const channels = {
   },
   /** Asks for a place and saves there; `saved` is the file's name, or null when the person declined. */
   'paper.save': {
+    needs: 'unlocked',
     question: z.strictObject({ token, suggestedName: text(120).min(1) }),
     answer: z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true), saved: text(255).nullable() }),
@@ -69,22 +74,27 @@ export const channels = {
   },
   /** Prints what was shown, through the system's dialog. */
   'paper.print': {
+    needs: 'unlocked',
     question: z.strictObject({ token }),
     answer: z.discriminatedUnion('ok', [done, not('gone', 'no-printer', 'cancelled', 'failed')]),
   },
   /** Shows the file saved last from this PDF in the system's file manager. */
   'paper.show': {
+    needs: 'unlocked',
     question: z.strictObject({ token }),
     answer: z.discriminatedUnion('ok', [done, not('gone')]),
   },
-} as const satisfies Record<ChannelName, { question: z.ZodType; answer: z.ZodType }>
+  ...accountChannels,
+  ...keepChannels,
+  ...attachmentChannels,
+} as const satisfies Record<ChannelName, { needs: Needs; question: z.ZodType; answer: z.ZodType }>
 
 export type Question<C extends ChannelName> = z.infer<(typeof channels)[C]['question']>
 export type Answer<C extends ChannelName> = z.infer<(typeof channels)[C]['answer']>
 export type Paper = z.infer<typeof paperSchema>
 
 /** How an answer travels: a refusal is a value, never a thrown error with words of the machine in it. */
-export const refusals = ['foreign-sender', 'bad-question', 'bad-answer', 'failed'] as const
+export const refusals = ['foreign-sender', 'not-allowed', 'bad-question', 'bad-answer', 'failed'] as const
 export type Refusal = (typeof refusals)[number]
 export const envelope = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), answer: z.unknown() }),

@@ -8,10 +8,46 @@ export const channelNames = [
   'paper.save',
   'paper.print',
   'paper.show',
+  'safety.state',
+  'safety.unlock',
+  'safety.recover',
+  'safety.keychain',
+  'safety.lock',
+  'protect.begin',
+  'protect.confirm',
+  'protect.cancel',
+  'protect.renew',
+  'account.add',
+  'account.passphrase',
+  'account.remove',
+  'account.keychain',
+  'pin.make',
+  'pin.check',
+  'journal.standing',
+  'journal.append',
+  'journal.read',
+  'journal.offer',
+  'journal.mend',
+  'journal.salvage',
+  'journal.verify',
+  'journal.erase',
+  'store.setAside',
+  'machine.state',
+  'snapshot.list',
+  'snapshot.make',
+  'snapshot.rows',
+  'backup.make',
+  'backup.choose',
+  'backup.restore',
+  'identity.seal',
+  'identity.open',
+  'identity.marks',
+  'attachment.add',
+  'attachment.show',
 ] as const
 
 /** What main says to the renderer unasked; an event carries nothing. */
-export const eventNames = ['program.closing'] as const
+export const eventNames = ['program.closing', 'safety.changed', 'machine.changed'] as const
 
 export type ChannelName = (typeof channelNames)[number]
 export type EventName = (typeof eventNames)[number]

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from './canonical'
+import { erasableJson, sha256Hex } from './erasable'
 import type { Rows, TableName } from './rows'
 
 /** One row as it was and as it became; `before` is null for a new row, `after` for a removed one. */
@@ -29,7 +28,11 @@ export type Verdict = { whole: true; head: Head } | { whole: false; seq: number;
 /** What the first entry follows. */
 export const origin: Head = { seq: 0, hash: '0'.repeat(64) }
 
-const hashOf = ({ hash: _, ...content }: JournalEntry): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))
+/** Since this schema a hash is taken over the fingerprints of sealed identities, see `erasable.ts`. */
+const ERASABLE_SINCE = 3
+
+const hashOf = ({ hash: _, ...content }: JournalEntry): string =>
+  sha256Hex(content.schema < ERASABLE_SINCE ? canonicalJson(content) : erasableJson(content))
 
 /** Links what happened to the end of the chain. Synchronous: an awaited WebCrypto call would commit a transaction's first half. */
 export const chained = (after: Head, what: Omit<JournalEntry, 'seq' | 'previousHash' | 'hash'>): JournalEntry => {
@@ -37,10 +40,18 @@ export const chained = (after: Head, what: Omit<JournalEntry, 'seq' | 'previousH
   return { ...entry, hash: hashOf(entry) }
 }
 
-const fault = (entry: JournalEntry, after: Head, epoch: number): string | null => {
+/** The end of a chain that was read so far. */
+export type Reached = Head & { epoch: number }
+
+export const unread: Reached = { ...origin, epoch: 1 }
+
+export const reachedBy = ({ seq, hash, epoch }: JournalEntry): Reached => ({ seq, hash, epoch })
+
+/** Why an entry cannot follow what was read before it; null when it does. */
+export const linkFault = (entry: JournalEntry, after: Reached): string | null => {
   if (entry.seq !== after.seq + 1) return '序号不连续，有记录被删除、插入或调换'
   if (entry.previousHash !== after.hash) return '与上一条记录接不上，其间有记录被改动'
-  if (entry.epoch < epoch) return '恢复次数倒退'
+  if (entry.epoch < after.epoch) return '恢复次数倒退'
   return entry.hash === hashOf(entry) ? null : '内容与其校验值不符，记录被改动'
 }
 
@@ -49,13 +60,13 @@ const fault = (entry: JournalEntry, after: Head, epoch: number): string | null =
  * missing entries at the end cannot be noticed. `seq` is the place of the first fault.
  */
 export const verifyJournal = (entries: readonly JournalEntry[], head?: Head): Verdict => {
-  let [last, epoch] = [origin, 1]
+  let last = unread
   for (const entry of entries) {
-    const wrong = fault(entry, last, epoch)
+    const wrong = linkFault(entry, last)
     if (wrong) return { whole: false, seq: last.seq + 1, sentence: `第 ${last.seq + 1} 条：${wrong}。` }
-    ;[last, epoch] = [{ seq: entry.seq, hash: entry.hash }, entry.epoch]
+    last = reachedBy(entry)
   }
   if (head && (head.seq !== last.seq || head.hash !== last.hash))
     return { whole: false, seq: last.seq + 1, sentence: `第 ${last.seq + 1} 条：末尾与已知的最后一条（第 ${head.seq} 条）不符。` }
-  return { whole: true, head: last }
+  return { whole: true, head: { seq: last.seq, hash: last.hash } }
 }

@@ -16,12 +16,17 @@ export const institutionRow = z.strictObject({
   packs: z.array(z.string()).min(1),
 })
 
-/** Identities (ID number, phone, licence numbers) stand only in `sealed`, see `sealed.ts`. */
+/**
+ * Identities (ID number, phone, licence numbers) stand only in `sealed`, see `sealed.ts`; `marks` are keyed hashes to find
+ * them by. `pin` proves the number under which a person asks for the own file, null where none was given out.
+ */
 export const personRow = z.strictObject({
   ...row,
   name,
   code: z.string().trim().nullable(),
   sealed: z.string(),
+  marks: z.array(z.string()),
+  pin: z.string().nullable(),
   leftOn: legalDay.nullable(),
 })
 
@@ -120,8 +125,22 @@ export const ruleFileRow = z.strictObject({
   assigned: z.array(z.string()),
 })
 
-/** What the store knows about itself: `sample` (the demonstration day) and `epoch` (grows when a backup is restored on purpose). */
-const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch']), value: z.string() })
+/** A scanned paper. Its bytes are kept apart under `content`, a keyed hash of them; `bytes` is their length. */
+export const attachmentRow = z.strictObject({
+  ...row,
+  of: z.string().min(1),
+  name: z.string().trim().min(1).max(120),
+  type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  bytes: z.int().min(1).max(20 * 1024 * 1024),
+  content: z.string().regex(/^[0-9a-f]{64}$/),
+  addedOn: legalDay,
+})
+
+/**
+ * What the store knows about itself: `sample` (the demonstration day), `epoch` (grows when a backup is restored on
+ * purpose), `retention` (years after leaving until an identity is erased), `idle` (minutes until the screen locks itself).
+ */
+const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch', 'retention', 'idle']), value: z.string() })
 
 export const rowSchemas = {
   institutions: institutionRow,
@@ -133,6 +152,7 @@ export const rowSchemas = {
   measures: measureRow,
   resumptions: resumptionRow,
   ruleFiles: ruleFileRow,
+  attachments: attachmentRow,
   meta: metaRow,
 } as const
 
@@ -147,3 +167,4 @@ export type RestorationRow = Rows['restorations']
 export type MeasureRow = Rows['measures']
 export type ResumptionRow = Rows['resumptions']
 export type RuleFileRow = Rows['ruleFiles']
+export type AttachmentRow = Rows['attachments']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const identitySchema = z.strictObject({
+export const identitySchema = z.strictObject({
   idNumber: z.string().optional(),
   phone: z.string().optional(),
   licenceNo: z.string().optional(),
@@ -9,23 +9,19 @@ const identitySchema = z.strictObject({
 /** What may stand in a row only sealed: never in an index, an id, a command, the journal or a log. */
 export type Identity = z.infer<typeof identitySchema>
 
+/** What stands in a row for an identity: sealed, and keyed hashes to find it by. */
+export type Sealing = { sealed: string; marks: string[] }
+
 /**
- * Seals before a command is made and opens for showing; both outside every transaction.
- * `open` throws on a text this codec did not seal.
+ * Seals before a command is made and opens for showing; both outside every transaction. What was sealed for one person
+ * does not open as another's. `open` gives null for a text that cannot be read here; `masked` hides most of each number.
  */
-export type Codec = { seal(identity: Identity): Promise<string>; open(text: string): Promise<Identity> }
-
-const MARK = 'plain:'
-
-const opened = (text: string): Identity => {
-  if (!text.startsWith(MARK)) throw new Error('sealed by another codec')
-  return identitySchema.parse(JSON.parse(text.slice(MARK.length)))
-}
-
-/** No secrecy yet: the key comes with accounts and the lock. The mark lets that codec tell these rows apart. */
-export const plainCodec: Codec = {
-  seal: (identity) => Promise.resolve(MARK + JSON.stringify(identity)),
-  open: (text) => new Promise((resolve) => resolve(opened(text))),
+export type Codec = {
+  seal(of: readonly { person: string; identity: Identity }[]): Promise<Sealing[]>
+  masked(person: string, sealed: string): Promise<Identity | null>
+  open(person: string, sealed: string): Promise<Identity | null>
+  /** What an ID number, its last four, a phone or a licence number would be found by. */
+  marks(text: string): Promise<string[]>
 }
 
 /**
@@ -35,3 +31,13 @@ export const plainCodec: Codec = {
  */
 export const maskIdNumber = (idNumber: string): string =>
   idNumber.length < 15 ? '*'.repeat(idNumber.length) : idNumber.slice(0, 3) + '*'.repeat(idNumber.length - 7) + idNumber.slice(-4)
+
+/** A phone keeps its first three and last four digits; a licence number its first two and last four characters. */
+const masked = (text: string, head: number): string =>
+  text.length <= head + 4 ? '*'.repeat(text.length) : text.slice(0, head) + '*'.repeat(text.length - head - 4) + text.slice(-4)
+
+export const maskIdentity = ({ idNumber, phone, licenceNo }: Identity): Identity => ({
+  ...(idNumber !== undefined && { idNumber: maskIdNumber(idNumber) }),
+  ...(phone !== undefined && { phone: masked(phone, 3) }),
+  ...(licenceNo !== undefined && { licenceNo: masked(licenceNo, 2) }),
+})

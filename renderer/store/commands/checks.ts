@@ -6,7 +6,7 @@ import type { RowsRead } from './definition'
 
 const NAMES: Readonly<Record<TableName, string>> = {
   institutions: '机构', people: '人员', posts: '岗位', decisions: '处理通知书', amendments: '变更', restorations: '记分修复',
-  measures: '机构处理', resumptions: '资格恢复', ruleFiles: '规则文件', meta: '设置',
+  measures: '机构处理', resumptions: '资格恢复', ruleFiles: '规则文件', attachments: '附件', meta: '设置',
 }
 
 /** Ids are made once and never changed: a second row under the same id would replace the first. */

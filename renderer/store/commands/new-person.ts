@@ -7,11 +7,11 @@ import { added, define, planned, refused } from './definition'
 export const newPerson = define({
   name: 'newPerson',
   args: z.strictObject({
-    person: personRow.omit({ origin: true, rev: true, leftOn: true }),
+    person: personRow.omit({ origin: true, rev: true, leftOn: true, pin: true }),
     post: postRow.omit({ origin: true, rev: true, person: true, institution: true, until: true }),
   }),
   labels: {
-    'person.institution': '机构', 'person.name': '姓名', 'person.code': '医保编码', 'person.sealed': '身份信息', 'post.role': '岗位',
+    'person.institution': '机构', 'person.name': '姓名', 'person.code': '医保编码', 'person.sealed': '身份信息', 'person.marks': '身份信息', 'post.role': '岗位',
     'post.title': '职称', 'post.department': '部门（科室）', 'post.from': '任职起始日', 'person.id': '编号', 'post.id': '编号', person: '人员', post: '岗位',
   },
   reads: ({ person, post }) => [
@@ -26,7 +26,7 @@ export const newPerson = define({
       taken(rows, 'posts', post.id, 'post.id')
     if (problem) return refused(problem)
     return planned(
-      added('people', { ...person, leftOn: null }),
+      added('people', { ...person, leftOn: null, pin: null }),
       added('posts', { ...post, person: person.id, institution: person.institution, until: null }),
     )
   },

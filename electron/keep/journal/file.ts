@@ -1,0 +1,145 @@
+import { open, rename, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { carriedChanges, schemaVersion } from '../../../shared/model/carry'
+import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../../shared/model/journal'
+import { noRows, type Sums, sumsAfter } from '../../../shared/model/sums'
+import { syncFolder } from '../files'
+import { frameOf, type Kind } from '../frame'
+import { type Frame, framesIn, frameFrom } from '../walk'
+import { journalAbout, readStored, type Stored, writeStored } from './stored'
+
+type Place = Omit<Frame, 'plain'>
+
+/**
+ * `reached` is the end of what is whole from the first entry on. `strays` are whole entries that stand behind damage.
+ * `clean` when the file holds nothing else.
+ */
+export type JournalFile = {
+  reached(): Reached
+  sums(): Sums
+  clean(): boolean
+  strays(): readonly JournalEntry[]
+  bytes(): number
+  append(entries: readonly JournalEntry[]): Promise<void>
+  /** Entries from `seq` on, at most `limit`, fewer where they are large. */
+  read(seq: number, limit: number): Promise<JournalEntry[]>
+  close(): Promise<void>
+}
+
+/** What may be held at once of a page that is read. */
+const PAGE_BYTES = 8 << 20
+
+type Found = { places: Place[]; reached: Reached; sums: Sums; end: number; clean: boolean; strays: JournalEntry[] }
+
+const scan = async (file: FileHandle, kind: Kind): Promise<Found> => {
+  const found: Found = { places: [], reached: unread, sums: noRows, end: 0, clean: true, strays: [] }
+  let last: Frame | null = null
+  for await (const frame of framesIn(file, kind)) {
+    if (frame.number === found.places.length + 1 && frame.at === found.end) {
+      found.places.push({ number: frame.number, at: frame.at, size: frame.size })
+      found.end = frame.at + frame.size
+      last = frame
+    } else found.strays.push(readStored(frame.plain).entry)
+  }
+  if (last) {
+    const { entry, sums } = readStored(last.plain)
+    found.reached = reachedBy(entry)
+    found.sums = entry.schema < schemaVersion ? await sumsNow(file, kind, found.places) : sums
+  }
+  const { size } = await file.stat()
+  return { ...found, clean: size === found.end }
+}
+
+/** The sums an older program wrote are of rows in their older shape. */
+const sumsNow = async (file: FileHandle, kind: Kind, places: readonly Place[]): Promise<Sums> => {
+  let sums = noRows
+  for (const place of places) sums = sumsAfter(sums, carriedChanges((await entryAt(file, kind, place))))
+  return sums
+}
+
+const entryAt = async (file: FileHandle, kind: Kind, place: Place): Promise<JournalEntry> => {
+  const plain = await frameFrom(file, kind, place)
+  if (!plain) throw new Error('journal: a frame changed under the program')
+  return readStored(plain).entry
+}
+
+/** Every entry continues the chain, or nothing is written. */
+const chainOn = (reached: Reached, sums: Sums, entries: readonly JournalEntry[]): Stored[] => {
+  let [last, now] = [reached, sums]
+  return entries.map((entry) => {
+    const wrong = linkFault(entry, last)
+    if (wrong) throw new Error(`journal: ${entry.seq} does not follow ${last.seq}`)
+    ;[last, now] = [reachedBy(entry), sumsAfter(now, carriedChanges(entry))]
+    return { entry, sums: now }
+  })
+}
+
+/** Opens the journal file at `path`, made now if there is none. Damage is told, and changed by nobody but `rewrite`. */
+export const openJournalFile = async (path: string, key: Uint8Array): Promise<JournalFile> => {
+  const kind: Kind = { key, about: journalAbout }
+  const file = await open(path, 'a+', 0o600)
+  await syncFolder(dirname(path))
+  const found = await scan(file, kind)
+  const append: JournalFile['append'] = async (entries) => {
+    const stored = chainOn(found.reached, found.sums, entries)
+    const frames = stored.map((it) => frameOf(kind, it.entry.seq, writeStored(it)))
+    await writeWhole(file, frames, found.end)
+    for (const [index, frame] of frames.entries()) {
+      found.places.push({ number: found.places.length + 1, at: found.end, size: frame.length })
+      found.end += frame.length
+      const { entry, sums } = stored[index] as Stored
+      Object.assign(found, { reached: reachedBy(entry), sums })
+    }
+  }
+  return {
+    reached: () => found.reached,
+    sums: () => found.sums,
+    clean: () => found.clean,
+    strays: () => found.strays,
+    bytes: () => found.end,
+    append,
+    read: async (seq, limit) => {
+      const entries: JournalEntry[] = []
+      let bytes = 0
+      for (const place of found.places.slice(seq - 1, seq - 1 + limit)) {
+        bytes += place.size
+        if (entries.length > 0 && bytes > PAGE_BYTES) break
+        entries.push(await entryAt(file, kind, place))
+      }
+      return entries
+    },
+    close: () => file.close(),
+  }
+}
+
+/** All of it on the disk, or the file as it was. */
+const writeWhole = async (file: FileHandle, frames: readonly Buffer[], end: number): Promise<void> => {
+  try {
+    await file.appendFile(Buffer.concat(frames))
+    await file.datasync()
+  } catch (error) {
+    await file.truncate(end).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Puts a journal of `entries` in the place of the file at `path`; what stood there is moved to `aside`, or dropped. */
+export const rewriteJournal = async (
+  path: string, key: Uint8Array, entries: AsyncIterable<JournalEntry> | Iterable<JournalEntry>, aside: string | null,
+): Promise<void> => {
+  const fresh = `${path}.new`
+  const file = await open(fresh, 'w', 0o600)
+  try {
+    let sums = noRows
+    for await (const entry of entries) {
+      sums = sumsAfter(sums, carriedChanges(entry))
+      await file.appendFile(frameOf({ key, about: journalAbout }, entry.seq, writeStored({ entry, sums })))
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (aside !== null) await rename(path, aside).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error })
+  await rename(fresh, path)
+  await syncFolder(dirname(path))
+}

@@ -1,0 +1,120 @@
+import { carriedChanges } from '../../shared/model/carry'
+import { type JournalEntry, type Reached, reachedBy, unread } from '../../shared/model/journal'
+import { rowSchemas, type TableName } from '../../shared/model/rows'
+import { summing } from '../../shared/model/sums'
+import type { Keeping } from './second-copy'
+import { type Database, tableNames } from './tables'
+
+/** What had to be done at a start: nothing, fill what the file lacked, or fill (part of) the browser's store. */
+export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt'
+export type Reconciled = { ok: true; repair: Repair; reached: Reached } | { ok: false; until: number; known: number }
+
+const PAGE = 200
+const REBUILD_PAGE = 1000
+
+const headOf = async (db: Database): Promise<Reached> => {
+  const last = await db.journal.orderBy('seq').last()
+  return last ? reachedBy(last) : unread
+}
+
+/** What the page of entries leaves of each row: the last word is enough. */
+const lastWords = (entries: readonly JournalEntry[]): Map<TableName, Map<string, unknown>> => {
+  const words = new Map<TableName, Map<string, unknown>>()
+  for (const { table, id, after } of entries.flatMap(carriedChanges)) {
+    const held = words.get(table) ?? new Map<string, unknown>()
+    words.set(table, held.set(id, after))
+  }
+  return words
+}
+
+const writePage = (db: Database, entries: readonly JournalEntry[]): Promise<void> =>
+  db.transaction('rw', [...tableNames, 'journal'], async () => {
+    for (const [table, words] of lastWords(entries)) {
+      const rows = [...words].filter(([, row]) => row !== null).map(([, row]) => rowSchemas[table].parse(row))
+      await db.table(table).bulkPut(rows)
+      await db.table(table).bulkDelete([...words].filter(([, row]) => row === null).map(([id]) => id))
+    }
+    await db.journal.bulkPut([...entries])
+  })
+
+/** How many entries are done, of how many. */
+export type Progress = (done: number, of: number) => void
+
+/** Lets everything happen here that happened there since. Cut off in the middle, the next start goes on from there. */
+const catchUp = async (db: Database, keeping: Keeping, from: number, until: number, onProgress: Progress): Promise<void> => {
+  for (let seq = from; seq < until; ) {
+    const entries = await keeping.read(seq + 1, REBUILD_PAGE)
+    await writePage(db, entries)
+    seq = entries.at(-1)?.seq ?? until
+    onProgress(seq, until)
+  }
+}
+
+const clear = (db: Database): Promise<void> =>
+  db.transaction('rw', [...tableNames, 'journal'], async () => {
+    await Promise.all([...tableNames, 'journal' as const].map((table) => db.table(table).clear()))
+  })
+
+const offerAll = async (db: Database, keeping: Keeping, above: number): Promise<void> => {
+  for (let from = above; ; ) {
+    const entries = await db.journal.where('seq').above(from).limit(PAGE).toArray()
+    const last = entries.at(-1)
+    if (!last) return
+    await keeping.offer(entries)
+    from = last.seq
+  }
+}
+
+const sameEntry = async (keeping: Keeping, head: Reached): Promise<boolean> =>
+  head.seq === 0 || (await keeping.read(head.seq, 1))[0]?.hash === head.hash
+
+const sameCounts = async (db: Database, rows: Partial<Record<string, number>>): Promise<boolean> => {
+  const counts = await Promise.all(tableNames.map((table) => db.table(table).count()))
+  return tableNames.every((table, at) => counts[at] === (rows[table] ?? 0))
+}
+
+/** Throws away what stands here and makes it anew from the journal file. */
+export const rebuild = async (db: Database, keeping: Keeping, onProgress: Progress): Promise<Reached> => {
+  await clear(db)
+  const { reached } = await keeping.standing()
+  await catchUp(db, keeping, 0, reached.seq, onProgress)
+  return reached
+}
+
+/** Compares the two copies and fills what one lacks from the other. When both lack something nothing is changed. */
+export const reconcile = async (db: Database, keeping: Keeping, onProgress: Progress): Promise<Reconciled> => {
+  const before = await keeping.standing()
+  const head = await headOf(db)
+  const ahead = head.epoch > before.reached.epoch || (head.epoch === before.reached.epoch && head.seq > before.reached.seq)
+  if (!before.whole || ahead) {
+    await offerAll(db, keeping, head.epoch === before.reached.epoch ? before.reached.seq : 0)
+    const mended = await keeping.mend()
+    if (!mended.mended) return { ok: false, until: mended.until, known: mended.known }
+  }
+  const { reached, sums } = await keeping.standing()
+  const rebuilt = async (): Promise<Reconciled> => ({ ok: true, repair: 'store-rebuilt', reached: await rebuild(db, keeping, onProgress) })
+  if (head.epoch !== reached.epoch || head.seq > reached.seq || !(await sameEntry(keeping, head))) return rebuilt()
+  await catchUp(db, keeping, head.seq, reached.seq, onProgress)
+  if (!(await sameCounts(db, sums.rows))) return rebuilt()
+  const repair = head.seq < reached.seq ? (head.seq === 0 ? 'store-rebuilt' : 'store-caught-up') : !before.whole || ahead ? 'journal-filled' : 'none'
+  return { ok: true, repair, reached }
+}
+
+const SUM_AT_ONCE = 500
+
+/** Reads every row and compares what they come to with what the journal says. Null when something was entered meanwhile. */
+export const rowsAreRight = async (db: Database, keeping: Keeping, pause: () => Promise<void>): Promise<boolean | null> => {
+  const before = await headOf(db)
+  const sums = summing()
+  for (const table of tableNames) {
+    const rows: unknown[] = await db.table(table).toArray()
+    for (let from = 0; from < rows.length; from += SUM_AT_ONCE) {
+      sums.add(table, rows.slice(from, from + SUM_AT_ONCE))
+      await pause()
+    }
+  }
+  const standing = await keeping.standing()
+  const after = await headOf(db)
+  if (before.seq !== after.seq || standing.reached.seq !== after.seq) return null
+  return sums.total().digest === standing.sums.digest
+}
