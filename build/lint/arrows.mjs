@@ -22,7 +22,9 @@ const zones = [
   { zone: 'model', at: ['shared/model/'], uses: ['time', 'rules'], not: thought },
   { zone: 'agency', at: ['shared/agency/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'ipc', at: ['shared/ipc/'], uses: ['time', 'rules', 'model'], not: thought },
-  { zone: 'electron', at: ['electron/'], uses: shared, not: [react, dexie] },
+  // Also run outside Electron: by tests, and by the commands that look into a profile.
+  { zone: 'keep', at: ['electron/keep/'], uses: shared, not: [electron, react, dexie] },
+  { zone: 'electron', at: ['electron/'], uses: ['keep', ...shared], not: [react, dexie] },
   { zone: 'bridge', at: ['renderer/bridge'], uses: ['ipc'], not: [...page, react, dexie] },
   { zone: 'app', at: ['renderer/app/'], uses: ['feature', 'ui', 'state', 'store', 'bridge', ...shared], not: page },
   { zone: 'feature', at: ['renderer/features/'], uses: ['ui', 'state', 'store', 'paper', 'bridge', ...shared], not: page },
@@ -40,11 +42,11 @@ const zones = [
     uses: ['bridge', 'app', 'feature', 'paper', 'ui', 'state', 'store', 'sync', 'sample', ...shared],
     not: page,
   },
-  { zone: 'build', at: ['build/', 'vite.config.ts'], uses: shared, not: [] },
+  { zone: 'build', at: ['build/', 'vite.config.ts'], uses: ['keep', ...shared], not: [] },
   {
     zone: 'test',
     at: ['test/'],
-    uses: ['electron', 'bridge', 'app', 'feature', 'paper', 'ui', 'state', 'migrations', 'store', 'sync', 'sample', 'entry', 'build', ...shared],
+    uses: ['keep', 'electron', 'bridge', 'app', 'feature', 'paper', 'ui', 'state', 'migrations', 'store', 'sync', 'sample', 'entry', 'build', ...shared],
     not: [],
   },
 ]

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
 import { basename, join } from 'node:path'
 import type { Answer, Question } from '../../shared/ipc/channels'
-import { writeAtomically } from '../files'
+import { writeAtomically } from '../keep/files'
 import { describeError, type Log } from '../log'
 import type { Shelf } from './shelf'
 
