@@ -9,12 +9,45 @@ import type { Jobs } from './paper/jobs'
 import { printPaper } from './paper/print'
 import { savePaper, showPaper } from './paper/save'
 import type { Shelf } from './paper/shelf'
+import { accountHandlers } from './safety/account-handlers'
+import { copyHandlers } from './safety/copy-handlers'
+import { identityHandlers } from './safety/identity-handlers'
+import { journalHandlers } from './safety/journal-handlers'
+import type { MachineWatch } from './safety/machine'
+import type { OpenedSafety, Safety } from './safety/session'
 import { reporter } from './report'
 
-export type Machine = Readonly<{ options: Options; profile: string; log: Log; jobs: Jobs; shelf: Shelf; closing: () => Closing | null }>
+export type Machine = Readonly<{
+  options: Options
+  profile: string
+  log: Log
+  jobs: Jobs
+  shelf: Shelf
+  closing: () => Closing | null
+  opened: Promise<OpenedSafety>
+  watch: Promise<MachineWatch>
+}>
+
+/** Ends this program and starts it anew, with `more` on its command line. */
+const restart = (...more: string[]): true => {
+  app.relaunch({ args: [...process.argv.slice(1), ...more] })
+  app.quit()
+  return true
+}
+
+/** A start that did not help would be begun for ever. */
+const restartOnce = (mark: string): boolean => !process.argv.includes(mark) && restart(mark)
+
+const safetyOf = async (opened: Promise<OpenedSafety>): Promise<Safety> => {
+  const it = await opened
+  if (!it.ok) throw new Error(`vault ${it.reason}`)
+  return it.safety
+}
 
 /** Who answers which channel. */
-export const handlersOf = ({ options, profile, log, jobs, shelf, closing }: Machine): Handlers => ({
+export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened, watch }: Machine): Handlers => {
+  const safety = () => safetyOf(opened)
+  return {
   'program.info': () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -23,11 +56,11 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing }: Mach
     platform: process.platform,
   }),
   'program.sample': () => {
-    app.relaunch({ args: [...process.argv.slice(1), '--sample'] })
-    app.quit()
+    restart('--sample')
     return { ok: true }
   },
-  'program.settled': () => {
+  'program.settled': async () => {
+    await (await opened.then((it) => (it.ok ? it.safety : null)))?.close()
     closing()?.settled()
     return { ok: true }
   },
@@ -36,4 +69,9 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing }: Mach
   'paper.save': savePaper(shelf, log),
   'paper.print': printPaper(shelf),
   'paper.show': showPaper(shelf),
-})
+    ...accountHandlers(opened, safety),
+    ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
+    ...copyHandlers({ profile, log, safety, restart }),
+    ...identityHandlers({ safety, shelf, sample: options.sample }),
+  }
+}

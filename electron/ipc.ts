@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { channels, type Answer, type Envelope, type Question, type Refusal } from '../shared/ipc/channels'
+import { channels, type Answer, type Envelope, type Needs, type Question, type Refusal } from '../shared/ipc/channels'
 import { channelNames, type ChannelName, type EventName } from '../shared/ipc/names'
 import { describeError, type Log } from './log'
 import { origin } from './protocol'
@@ -26,7 +26,7 @@ const parse = (channel: ChannelName, side: 'question' | 'answer', value: unknown
 const mostNoted = 20
 
 /** Registers every channel of the contract. A refusal is an answer; nothing is thrown across. */
-export const answerChannels = (handlers: Handlers, log: Log): void => {
+export const answerChannels = (handlers: Handlers, may: (needs: Needs) => Promise<boolean>, log: Log): void => {
   const noted = new Map<string, number>()
   const refuse = (channel: ChannelName, refused: Refusal, details = {}): Envelope => {
     const times = (noted.get(channel + refused) ?? 0) + 1
@@ -36,6 +36,7 @@ export const answerChannels = (handlers: Handlers, log: Log): void => {
   }
   const answer = async (channel: ChannelName, event: IpcMainInvokeEvent, given: unknown[]): Promise<Envelope> => {
     if (!isOurs(event)) return refuse(channel, 'foreign-sender')
+    if (!(await may(channels[channel].needs))) return refuse(channel, 'not-allowed')
     const question = given.length <= 1 ? parse(channel, 'question', given[0]) : null
     if (!question) return refuse(channel, 'bad-question')
     // The types of question and handler were matched by name in `Handlers`; TypeScript cannot follow that through a loop.
@@ -50,4 +51,7 @@ export const answerChannels = (handlers: Handlers, log: Log): void => {
   }
 }
 
-export const tell = (to: WebContents, event: EventName): void => to.send(event)
+/** A page that is gone hears nothing more. */
+export const tell = (to: WebContents | undefined, event: EventName): void => {
+  if (to && !to.isDestroyed()) to.send(event)
+}

@@ -4,7 +4,9 @@ import { closeGently, type Closing } from './closing'
 import { reviveOnce } from './crash'
 import { guardSession, guardPages } from './guard'
 import { handlersOf } from './handlers'
-import { answerChannels } from './ipc'
+import type { Needs } from '../shared/ipc/channels'
+import { instant } from './clock'
+import { answerChannels, tell } from './ipc'
 import { openLog } from './log'
 import { setMenu } from './menu'
 import { readOptions } from './options'
@@ -12,6 +14,10 @@ import { makeJobs } from './paper/jobs'
 import { makeShelf } from './paper/shelf'
 import { useProfile } from './profile'
 import { declareScheme, serve } from './protocol'
+import { lockWithSystem } from './safety/lock'
+import { watchMachine } from './safety/machine'
+import { openSafety } from './safety/session'
+import { carryOutSetAside } from './safety/set-aside'
 import { watchTrouble } from './trouble'
 import { focusWindow, openWindow } from './window'
 
@@ -28,12 +34,18 @@ const shelf = makeShelf()
 let window: BrowserWindow | null = null
 let closing: Closing | null = null
 
-const start = (): void => {
+const start = async (): Promise<void> => {
   log('start', { version: app.getVersion(), electron: process.versions.electron })
   guardPages(log)
   guardSession(session.defaultSession)
   serve(beside('./renderer'), [shelf.route, jobs.route])
-  answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing }), log)
+  if (await carryOutSetAside(profile, instant())) log('store-set-aside')
+  const page = () => window?.webContents
+  const watch = watchMachine(profile, () => tell(page(), 'machine.changed'))
+  const opened = openSafety({ profile, log, changed: () => tell(page(), 'safety.changed'), opened: (at) => void watch.then((it) => it.sinceNoted(at)) })
+  const may = async (needs: Needs): Promise<boolean> => needs === 'anyone' || opened.then((it) => it.ok && it.safety.may(needs))
+  answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing, opened, watch }), may, log)
+  lockWithSystem(opened)
   setMenu()
   window = openWindow(profile, beside('./preload.cjs'))
   reviveOnce(window, log)

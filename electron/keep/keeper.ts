@@ -4,6 +4,7 @@ import { emptyReplica, follow, type Replica, sumsOfReplica } from '../../shared/
 import { erased } from '../../shared/model/erasable'
 import { type Book, openBook, type Standing } from './journal/book'
 import { mend, type Mended, salvage } from './journal/mending'
+import { oneByOne } from './turns'
 import { openSnapshots, type SnapshotShelf } from './snapshots/shelf'
 
 /** What is kept outside the browser's store: the journal file and the snapshots. One thing at a time. */
@@ -12,6 +13,8 @@ export type Keeper = {
   /** Written and on the disk when it comes back. Rejects when the disk is full, and then nothing is written. */
   append(entries: readonly JournalEntry[]): Promise<'kept' | 'out-of-step'>
   read(seq: number, limit: number): Promise<JournalEntry[]>
+  /** The whole journal, from its first entry on. */
+  entries(): AsyncIterable<JournalEntry>
   /** Entries the browser's store holds, to fill what is missing here. */
   offer(entries: readonly JournalEntry[]): void
   mend(at: string): Promise<Mended>
@@ -56,12 +59,7 @@ async function* without(entries: AsyncIterable<JournalEntry>, texts: ReadonlySet
 export const openKeeper = async (profile: string, key: Uint8Array, locks: () => string): Promise<Keeper> => {
   const [book, snapshots] = [await openBook(profile, key), await openSnapshots(profile, key)]
   let offered: JournalEntry[] = []
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const inTurn = oneByOne()
   const damaged = () => ({ profile, book, snapshots, offered })
   const snapshot: Keeper['snapshot'] = async (at, why) => {
     const { reached, sums } = book.standing()
@@ -75,6 +73,7 @@ export const openKeeper = async (profile: string, key: Uint8Array, locks: () => 
     standing: book.standing,
     append: (entries) => inTurn(() => book.append(entries)),
     read: (seq, limit) => inTurn(() => book.read(seq, limit)),
+    entries: () => book.entries(),
     offer: (entries) => void offered.push(...entries),
     mend: (at) => inTurn(async () => {
       const mended = await mend(damaged(), at)

@@ -12,6 +12,7 @@ import { loadVault, replaceVault, writeVault } from './vault-files'
 import { printVault, readVault, type Account, type VaultBody } from './vault-text'
 import { idOfKey, keyText, newKey, unwrapRetiring } from './wraps'
 
+export { type ForeignVault, openVaultText } from './foreign-vault'
 export type { Keychain } from './session'
 export type { Account, Role } from './vault-text'
 

@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron'
 import { basename, join } from 'node:path'
 import type { Answer, Question } from '../../shared/ipc/channels'
 import { writeAtomically } from '../keep/files'
+import { whyNot } from '../keep/system-error'
 import { describeError, type Log } from '../log'
 import type { Shelf } from './shelf'
 
@@ -9,12 +10,6 @@ import type { Shelf } from './shelf'
 const fileName = (suggested: string): string => {
   const plain = suggested.replace(/[<>:"/\\|?*\x00-\x1f\x7f]/g, '_').replace(/\.pdf$/i, '').replace(/^[. ]+|[. ]+$/g, '')
   return `${plain || '文件'}.pdf`
-}
-
-const whyNot = (error: unknown): 'not-allowed' | 'disk-full' | 'failed' => {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
-  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code) ? 'not-allowed' : 'failed'
 }
 
 const askWhere = (from: WebContents, name: string) => {

@@ -1,5 +1,4 @@
-/** Questions of the renderer to main. Apart from their schemas, so that the preload carries no zod. */
-export const channelNames = [
+const programChannels = [
   'program.info',
   'program.sample',
   'program.settled',
@@ -8,6 +7,9 @@ export const channelNames = [
   'paper.save',
   'paper.print',
   'paper.show',
+] as const
+
+const accountChannels = [
   'safety.state',
   'safety.unlock',
   'safety.recover',
@@ -23,6 +25,9 @@ export const channelNames = [
   'account.keychain',
   'pin.make',
   'pin.check',
+] as const
+
+const journalChannels = [
   'journal.standing',
   'journal.append',
   'journal.read',
@@ -33,18 +38,32 @@ export const channelNames = [
   'journal.erase',
   'store.setAside',
   'machine.state',
+] as const
+
+const copyChannels = [
   'snapshot.list',
   'snapshot.make',
   'snapshot.rows',
   'backup.make',
   'backup.choose',
   'backup.restore',
+] as const
+
+const identityChannels = [
   'identity.seal',
   'identity.open',
   'identity.marks',
   'attachment.add',
   'attachment.show',
 ] as const
+
+/** Questions of the renderer to main. Apart from their schemas, so that the preload carries no zod. */
+export const channelNames = [...programChannels, ...accountChannels, ...journalChannels, ...copyChannels, ...identityChannels] as const
+
+export type AccountChannel = (typeof accountChannels)[number]
+export type JournalChannel = (typeof journalChannels)[number]
+export type CopyChannel = (typeof copyChannels)[number]
+export type IdentityChannel = (typeof identityChannels)[number]
 
 /** What main says to the renderer unasked; an event carries nothing. */
 export const eventNames = ['program.closing', 'safety.changed', 'machine.changed'] as const

@@ -26,7 +26,8 @@ export const accountChannels = {
   'safety.state': {
     needs: 'anyone', question: nothing,
     answer: z.strictObject({
-      vault: z.enum(['open', 'locked', 'unlocked']),
+      /** `damaged` and `newer`: it cannot be opened, and nothing is written over it. */
+      vault: z.enum(['open', 'locked', 'unlocked', 'damaged', 'newer']),
       accounts: z.array(accountSchema),
       me: accountSchema.nullable(),
       waitSeconds: seconds,
@@ -36,7 +37,7 @@ export const accountChannels = {
   'safety.unlock': { needs: 'anyone', question: z.strictObject({ account: id, passphrase }), answer: entered },
   /** With the recovery code; `account` is null, since it opens the program for whoever then sets a passphrase. */
   'safety.recover': { needs: 'anyone', question: z.strictObject({ code: z.string().max(200) }), answer: entered },
-  'safety.keychain': { needs: 'anyone', question: z.strictObject({ account: id }), answer: entered },
+  'safety.keychain': { needs: 'anyone', question: nothing, answer: entered },
   'safety.lock': { needs: 'anyone', question: nothing, answer: done },
   /** The first account: gives the recovery code and which two groups of it must be typed in `protect.confirm`. */
   'protect.begin': { needs: 'administrator', question: z.strictObject({ name: accountName, passphrase }), answer: code },
@@ -68,7 +69,7 @@ export const keepChannels = {
   'journal.verify': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('whole', [z.strictObject({ whole: z.literal(true), entries: z.int() }), z.strictObject({ whole: z.literal(false), seq: z.int(), sentence: z.string() })]) },
   'journal.erase': { needs: 'administrator', question: z.strictObject({ texts: z.array(z.string()).max(5000), contents: z.array(z.string()).max(5000) }), answer: done },
   /** The browser's store cannot be opened: its folder is set aside and the program starts again without it. */
-  'store.setAside': { needs: 'unlocked', question: nothing, answer: done },
+  'store.setAside': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('ok', [done, not('again')]) },
   /** `level`: under 1 GB `low`, under 200 MB `full`. `clock`: set back, or set far forward, since it was last looked at. */
   'machine.state': { needs: 'anyone', question: nothing, answer: z.strictObject({ level: z.enum(['fine', 'low', 'full']), clock: z.enum(['fine', 'back', 'forward']) }) },
   'snapshot.list': { needs: 'unlocked', question: nothing, answer: z.array(z.strictObject({ name: z.string(), at: z.string(), whole: z.boolean(), seq: z.int(), why: z.string(), people: z.int() })) },

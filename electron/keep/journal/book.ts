@@ -17,8 +17,8 @@ export type Book = {
   append(entries: readonly JournalEntry[]): Promise<'kept' | 'out-of-step'>
   read(seq: number, limit: number): Promise<JournalEntry[]>
   entries(from?: number): AsyncGenerator<JournalEntry>
-  /** Another journal in place of this one, which is moved to `aside`, or dropped. */
-  replace(entries: AsyncIterable<JournalEntry> | Iterable<JournalEntry>, aside: string | null): Promise<void>
+  /** Another journal in place of this one, which is moved to `aside`, or dropped; under another key where one is given. */
+  replace(entries: AsyncIterable<JournalEntry> | Iterable<JournalEntry>, aside: string | null, newKey?: Uint8Array): Promise<void>
   /** Writes down where the journal stands; `at` is an instant. */
   note(at: string): Promise<void>
   /** When that was last done before this start; null if never. */
@@ -62,10 +62,10 @@ export const openBook = async (profile: string, key: Uint8Array): Promise<Book> 
     },
     read: (seq, limit) => file.read(seq, limit),
     entries,
-    replace: async (others, aside) => {
-      await rewriteJournal(path, key, others, aside)
+    replace: async (others, aside, newKey = key) => {
+      await rewriteJournal(path, newKey, others, aside)
       await file.close()
-      file = await openJournalFile(path, key)
+      file = await openJournalFile(path, newKey)
       expected = file.reached()
     },
     note: async (at) => {

@@ -1,9 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { erased } from '../../../shared/model/erasable'
 import type { Reached } from '../../../shared/model/journal'
 import type { Replica } from '../../../shared/model/replica'
+import { setAside } from '../aside'
 import { ContainerDamaged } from '../container'
+import { writeAtomically } from '../files'
 import { keptOf } from './kept'
 import { readSnapshot, readSnapshotHead, type SnapshotHead, snapshotLocks, writeSnapshot } from './snapshot'
 
@@ -17,6 +19,8 @@ export type SnapshotShelf = {
   read(name: string): Promise<{ head: SnapshotHead; replica: Replica }>
   /** The newest whole one of the journal's own past: of this epoch or one before, not after `reached`. */
   newest(reached: Reached | null): Promise<{ head: SnapshotHead; replica: Replica } | null>
+  /** Moves a damaged one out of the way; nothing of it is lost. */
+  setAside(name: string, at: string): Promise<void>
   /** Takes away what is past its time. */
   tidy(): Promise<void>
   /** Rewrites every one without the identities sealed in `texts`; a damaged one goes. */
@@ -36,12 +40,8 @@ const namesIn = async (folder: string): Promise<string[]> => {
   return names.filter((it) => it.endsWith(ENDING)).sort().reverse()
 }
 
-/** The locks that stand in the snapshots, newest first: to open a profile by whose vault was lost. */
-export const locksIn = async (profile: string): Promise<string[]> => {
-  const folder = snapshotFolder(profile)
-  const texts = await Promise.all((await namesIn(folder)).map((name) => snapshotLocks(join(folder, name)).catch(() => null)))
-  return texts.filter((it) => it !== null)
-}
+/** The vault's text once more, to open a profile by whose vault was lost. */
+export const thirdVault = (profile: string): string => join(snapshotFolder(profile), 'vault.json')
 
 const orDamaged = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
@@ -67,6 +67,7 @@ export const openSnapshots = async (profile: string, key: Uint8Array): Promise<S
     write: async (locks, head, replica) => {
       const name = nameOf(head.at, head.reached.seq)
       await writeSnapshot(join(folder, name), key, locks, head, replica)
+      await writeAtomically(thirdVault(profile), Buffer.from(locks))
       return name
     },
     read: (name) => readSnapshot(join(folder, name), key),
@@ -86,6 +87,7 @@ export const openSnapshots = async (profile: string, key: Uint8Array): Promise<S
         else await rm(path)
       }
     },
+    setAside: async (name, at) => rename(join(folder, name), join(await setAside(profile, at, []), name)),
     tidy: async () => {
       const names = await namesIn(folder)
       const kept = keptOf(names.map(instantOf))

@@ -37,11 +37,13 @@ export const writeSnapshot = (path: string, key: Uint8Array, locks: string, head
 
 export const snapshotLocks = async (path: string): Promise<string> => (await readLabel(path, MARK)).text
 
-/** Only what it says of itself; its rows are not looked at. Throws `ContainerDamaged`. */
+/** What it says of itself; every part of it is proven on the way. Throws `ContainerDamaged`. */
 export const readSnapshotHead = async (path: string, key: Uint8Array): Promise<SnapshotHead> => {
   const { from } = await readLabel(path, MARK)
-  for await (const part of partsIn(path, kindOf(key), from)) return unpacked(part) as SnapshotHead
-  throw new ContainerDamaged('empty')
+  let head: SnapshotHead | null = null
+  for await (const part of partsIn(path, kindOf(key), from)) head ??= unpacked(part) as SnapshotHead
+  if (!head) throw new ContainerDamaged('empty')
+  return head
 }
 
 /** All rows, in the shape they are written in now, proven against their sums. Throws `ContainerDamaged`. */
