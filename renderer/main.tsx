@@ -1,17 +1,23 @@
 import { createRoot } from 'react-dom/client'
 import { assessor } from '../shared/model/assessor'
-import { plainCodec } from '../shared/model/sealed'
+import type { Answer } from '../shared/ipc/channels'
+import type { Problem } from '../shared/model/problem'
 import { day, type Day } from '../shared/time/day'
-import { App } from './app/App'
+import { LockScreen } from './app/lock/LockScreen'
+import { Lost } from './app/Lost'
+import { Program } from './app/Program'
 import { StartFailed } from './app/StartFailed'
+import { StartProgress } from './app/StartProgress'
 import { ask, listen } from './bridge'
+import { codec, keeping } from './keeping'
 import type { FirstRoster } from './features/roster/RosterPage'
 import type { Commit } from './store/commit'
-import { openStore, type Store } from './store/open'
+import { type Opened, openStore, type Store } from './store/open'
 import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
-import { SessionProvider, type Session, type Stamp } from './store/session'
+import type { Account, Machine, Session, Stamp } from './store/session'
+import { isUnreadable } from './store/unreadable'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/fonts'
@@ -19,6 +25,7 @@ import './ui/fonts'
 /** The database's name within the profile's folder. */
 const DATABASE = 'register'
 const MIDNIGHT_WATCH_MS = 30_000
+const INSPECT_AFTER_MS = 3000
 
 const localDay = (): Day => {
   const now = new Date()
@@ -27,7 +34,8 @@ const localDay = (): Day => {
 }
 
 const newId = (): string => crypto.randomUUID()
-const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: '本机用户' })
+/** Where the lock was opened and nobody is named. */
+const nobody: Account = { id: 'local', name: '本机用户', role: 'administrator' }
 
 const pending = new Set<Promise<unknown>>()
 const watched = (commit: Commit): Commit => (command) => {
@@ -58,35 +66,95 @@ const element = document.getElementById('root')
 if (!element) throw new Error('no root')
 const root = createRoot(element)
 
-const show = (session: Session): void =>
-  root.render(
-    <SessionProvider value={session}>
-      <App onShown={report} />
-    </SessionProvider>,
-  )
-
 const fail = (sentence: string): void => root.render(<StartFailed sentence={sentence} />)
 
-const start = async (): Promise<void> => {
+let session: Session | null = null
+let locked = true
+let machine: Machine = { level: 'fine', clock: 'fine' }
+
+const show = (): void => {
+  if (session) root.render(<Program session={{ ...session, machine }} locked={locked} onShown={report} />)
+  else if (locked) root.render(<LockScreen />)
+}
+
+const change = (part: Partial<Session>): void => {
+  if (session) session = { ...session, ...part }
+  show()
+}
+
+const onProgress = (done: number, of: number): void => root.render(<StartProgress done={done} of={of} />)
+
+/** A sentence while nothing may be written. */
+const mayWrite = (): Problem | null => (machine.level === 'full' ? { place: '', sentence: '磁盘剩余空间不足 200 MB，没有保存。请清理磁盘后再试。' } : null)
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+/** Long after the first screen stands every row is looked at once. */
+const inspectLater = (inspect: Extract<Opened, { ok: true }>['inspect']): void => {
+  setTimeout(() => void inspect(pause, onProgress).then((repair) => repair && change({ repair })), INSPECT_AFTER_MS)
+}
+
+/** `said` is what main answered about locks and accounts. */
+const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promise<void> => {
   const keeper = keepLaw(builtIn)
-  const [info, opened] = await Promise.all([ask('program.info', undefined), openStore(DATABASE, { rules: keeper.rules, codec: plainCodec })])
-  if (!opened.ok) return fail(opened.problem.sentence)
+  const opened = await openStore(DATABASE, { rules: keeper.rules, codec, keeping, mayWrite, onProgress })
+  if (!opened.ok) {
+    if ('problem' in opened) return fail(opened.problem.sentence)
+    const goOn = (): void => void ask('journal.salvage', undefined).then(() => begin())
+    return root.render(<Lost {...opened.lost} onGoOn={goOn} />)
+  }
   const store = { ...opened.store, commit: watched(keeper.behind(opened.store)) }
   await keeper.read(store)
-  const demonstration = await sampleIn(store, info.sample)
+  const demonstration = await sampleIn(store, asked)
   // With the law what it judged is forgotten: the same facts may mean something else now.
   const judged = (law: Law) => ({ ...law, judge: assessor(law.book) })
-  let session: Session = { store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId }
-  show(session)
-  keeper.onChange((law) => show((session = { ...session, ...judged(law) })))
+  const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: session?.me.name ?? '' })
+  session = {
+    store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
+    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, repair: opened.repair,
+  }
+  show()
+  keeper.onChange((law) => change(judged(law)))
+  inspectLater(opened.inspect)
   if (demonstration !== null) return
   setInterval(() => {
-    if (localDay() !== session.today) show((session = { ...session, today: localDay() }))
+    if (localDay() !== session?.today) change({ today: localDay() })
   }, MIDNIGHT_WATCH_MS)
 }
 
-listen('program.closing', () => void Promise.allSettled(pending).then(() => ask('program.settled', undefined)))
-start().catch((error: unknown) => {
+const SHUT: Partial<Record<Answer<'safety.state'>['vault'], string>> = {
+  damaged: '保管数据密钥的文件损坏，无法打开。现有文件没有被改动；请用备份文件恢复，或把数据文件夹交给维护人员。',
+  newer: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。',
+}
+
+const begin = async (): Promise<void> => {
+  const [info, said, now] = await Promise.all([ask('program.info', undefined), ask('safety.state', undefined), ask('machine.state', undefined)])
+  machine = now
+  const shut = SHUT[said.vault]
+  if (shut) return fail(shut)
+  locked = said.me === null
+  if (locked) return show()
+  await openProfile(said, info.sample).catch(async (error: unknown) => {
+    if (!isUnreadable(error) || !(await ask('store.setAside', undefined)).ok) throw error
+  })
+}
+
+const failed = (error: unknown): void => {
   reportError(error)
   fail('程序没有能够打开本机的数据。已保存的内容没有受影响；请关闭程序后重新打开。若仍如此，请在“帮助”菜单打开日志文件夹，把日志交给维护人员。')
-})
+}
+
+const onSafety = async (): Promise<void> => {
+  const said = await ask('safety.state', undefined)
+  if (!session && said.me) return begin()
+  locked = said.me === null
+  change({ ...(said.me && { me: said.me }), vault: said.vault === 'open' ? 'open' : 'unlocked' })
+}
+
+listen('safety.changed', () => void onSafety().catch(failed))
+listen('machine.changed', () => void ask('machine.state', undefined).then((now) => {
+  machine = now
+  show()
+}))
+listen('program.closing', () => void Promise.allSettled(pending).then(() => ask('program.settled', undefined)))
+begin().catch(failed)

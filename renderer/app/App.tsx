@@ -9,6 +9,7 @@ import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FirstStart } from './FirstStart'
+import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { go, type Route, routeAt, useHash } from './route'
 import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens } from './screens'
@@ -64,6 +65,7 @@ export const App = ({ onShown }: ShownProps) => {
       <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={change} />
       <Navigation route={route} />
       <main className="screen">
+        <Notices />
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
             {institution && <Screen route={route} institution={institution} onShown={shown} />}

@@ -46,8 +46,11 @@ const writeRow = async (db: Database, change: Change): Promise<void> => {
   else await table.put(rowSchemas[change.table].parse(change.after))
 }
 
+/** Sealed anew, the same identity is another text; its marks stay the same. */
+const meaning = (args: unknown): string => canonicalJson(args, (key, value) => (key === 'sealed' ? null : value))
+
 const alreadyDone = (entry: JournalEntry, { definition, args }: Parsed): Outcome =>
-  entry.command.name === definition.name && canonicalJson(entry.command.args) === canonicalJson(args)
+  entry.command.name === definition.name && meaning(entry.command.args) === meaning(args)
     ? { ok: true, seq: entry.seq, repeated: true }
     : { ok: false, problem: { place: 'id', sentence: `操作编号：“${entry.command.id}”已用于另一项操作，没有保存。` } }
 

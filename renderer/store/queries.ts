@@ -93,3 +93,8 @@ export const journalTail = (store: Store, count: number): Promise<JournalEntry[]
 
 /** The whole journal in order, as `verifyJournal` reads it. */
 export const journal = (store: Store): Promise<JournalEntry[]> => store.tables.journal.orderBy('seq').toArray()
+
+const IDLE_MINUTES = 10
+
+/** After how many minutes without a sign of anybody the screen locks; 0 for never. */
+export const idleMinutes = async ({ tables }: Pick<Store, 'tables'>): Promise<number> => Number((await tables.meta.get('idle'))?.value ?? IDLE_MINUTES)

@@ -4,9 +4,16 @@ import type { Library } from '../../shared/model/library'
 import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
 import type { Store } from './open'
+import type { Repair } from './reconcile'
 
 /** What a person's command is stamped with; made by the one clock in `main.tsx`, never inside a command. */
 export type Stamp = { id: string; at: string; who: string }
+
+/** Who sits here. Before a first account that is an administrator without a lock. */
+export type Account = { id: string; name: string; role: 'administrator' | 'principal' }
+
+/** Room on the disk and the clock, as main sees them. */
+export type Machine = { level: 'fine' | 'low' | 'full'; clock: 'fine' | 'back' | 'forward' }
 
 /** One opened profile: its store, its law, the legal day it stands on. */
 export type Session = {
@@ -19,6 +26,12 @@ export type Session = {
   today: Day
   /** The sample stands on its demonstration day and says so. */
   sample: boolean
+  me: Account
+  /** `open` until the first real person is saved; then a passphrase guards what is kept. */
+  vault: 'open' | 'unlocked'
+  machine: Machine
+  /** What had to be mended at the start or since. */
+  repair: Repair
   stamp: () => Stamp
   /** A new id for a row. */
   newId: () => string

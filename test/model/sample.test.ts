@@ -3,13 +3,13 @@ import { demonstrationDay, sampleCommands } from '../../renderer/sample/load'
 import { lawOf } from '../../shared/model/rulebook'
 import { checkDigit } from '../../shared/model/id-number'
 import { historyOf } from '../../shared/model/history'
-import { plainCodec } from '../../shared/model/sealed'
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import { day } from '../../shared/time/day'
+import { codec } from './codec'
 import { all, enter, fileOf, type Memory, rulebook } from './memory'
 
-const commands = await sampleCommands(plainCodec)
+const commands = await sampleCommands(codec)
 const rows: Memory = new Map()
 for (const { name, args } of commands) enter(rows, name, args)
 
@@ -84,8 +84,8 @@ describe('the sample on its demonstration day', () => {
 
 describe('the people and papers of the sample', () => {
   test('numbers are well formed and belong to nobody', async () => {
-    const identities = await Promise.all(all(rows, 'people').map((it) => plainCodec.open(it.sealed)))
-    const numbers = identities.map((it) => it.idNumber ?? '')
+    const identities = await Promise.all(all(rows, 'people').map((it) => codec.open(it.id, it.sealed)))
+    const numbers = identities.map((it) => it?.idNumber ?? '')
     for (const number of numbers) {
       expect(number).toMatch(/^999999(19|20)\d{9}[\dX]$/)
       expect(checkDigit(number)).toBe(number.at(-1))

@@ -13,7 +13,7 @@ export const aPerson = (id: string, institution: string, commandId?: string): Co
   command(
     'newPerson',
     {
-      person: { id, institution, name: '张某', code: null, sealed: 'plain:{}' },
+      person: { id, institution, name: '张某', code: null, sealed: 's1.k.', marks: [] },
       post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
     },
     commandId,

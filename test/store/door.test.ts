@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import { type JournalEntry, verifyJournal } from '../../shared/model/journal'
 import type { TableName } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
 import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
 
-const profile = newProfile()
+let profile: string
 let running: Running
-let stores = 0
 
-beforeAll(async () => {
-  await buildHarness()
-  running = await start(profile)
-})
+beforeAll(buildHarness)
 
-afterAll(async () => {
+afterEach(async () => {
   await running.app.close()
   dropProfile(profile)
 })
@@ -28,7 +24,9 @@ const journal = () => running.page.evaluate(() => window.harness.journal())
 const everything = async (): Promise<unknown> => [await journal(), await count('people'), await count('posts'), await count('decisions')]
 
 beforeEach(async () => {
-  await running.page.evaluate((name) => window.harness.open(name), `store-${(stores += 1)}`)
+  profile = newProfile()
+  running = await start(profile)
+  await running.page.evaluate(() => window.harness.open())
   await commit(anInstitution('i1'))
   await commit(aPerson('p1', 'i1'))
 })
@@ -40,7 +38,7 @@ describe('rows and journal entry are saved together', () => {
     const entries = await journal()
     expect(entries.map((it) => it.seq)).toEqual([1, 2, 3])
     expect(entries[2]).toMatchObject({
-      epoch: 1, schema: 2, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
+      epoch: 1, schema: 3, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
       changes: [{ table: 'people', id: 'p2', before: null }, { table: 'posts', id: 'p2-post', before: null }],
     })
     expect(verifyJournal(entries, entries[2])).toMatchObject({ whole: true })

@@ -3,7 +3,7 @@ import { verifyJournal } from '../../shared/model/journal'
 import { anInstitution, aPerson } from './commands'
 import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
 
-const profile = newProfile()
+let profile = newProfile()
 let running: Running
 
 beforeAll(async () => {
@@ -16,26 +16,29 @@ afterAll(async () => {
   dropProfile(profile)
 })
 
-const open = (name: string) => running.page.evaluate((it) => window.harness.open(it), name)
+const open = () => running.page.evaluate(() => window.harness.open())
 const commit = (it: Parameters<Window['harness']['commit']>[0]) => running.page.evaluate((given) => window.harness.commit(given), it)
 
 describe('a database of a newer program', () => {
   test('is refused with a sentence and left as it was', async () => {
-    await running.page.evaluate(() => window.harness.leaveDatabase('newer', 3))
-    expect(await open('newer')).toEqual({ place: '', sentence: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。' })
-    expect(await running.page.evaluate(() => window.harness.versions())).toContainEqual(['newer', 30])
+    await running.page.evaluate(() => window.harness.leaveDatabase(4))
+    expect(await open()).toEqual({ place: '', sentence: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。' })
+    expect(await running.page.evaluate(() => window.harness.versions())).toContainEqual(['register', 40])
+    await running.app.close()
+    dropProfile(profile)
+    running = await start((profile = newProfile()))
   })
 })
 
 describe('what was acknowledged is there again', () => {
   test('after the program was closed', async () => {
-    expect(await open('kept')).toBeNull()
+    expect(await open()).toBeNull()
     await commit(anInstitution('i1'))
     await commit(aPerson('p1', 'i1'))
     await running.app.close()
 
     running = await start(profile)
-    expect(await open('kept')).toBeNull()
+    expect(await open()).toBeNull()
     expect(await commit(aPerson('p2', 'i1'))).toMatchObject({ ok: true, seq: 3 })
     const journal = await running.page.evaluate(() => window.harness.journal())
     expect(verifyJournal(journal)).toMatchObject({ whole: true, head: { seq: 3 } })
@@ -49,7 +52,7 @@ describe('what was acknowledged is there again', () => {
     await new Promise((ended) => running.app.process().once('exit', ended))
 
     running = await start(profile)
-    expect(await open('kept')).toBeNull()
+    expect(await open()).toBeNull()
     const journal = await running.page.evaluate(() => window.harness.journal())
     expect(verifyJournal(journal)).toMatchObject({ whole: true, head: { seq: 4 } })
     expect(await running.page.evaluate(() => window.harness.personFile('p3'))).toMatchObject({ person: { id: 'p3' }, posts: [{ person: 'p3' }] })

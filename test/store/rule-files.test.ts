@@ -4,24 +4,33 @@ import { calendar2027, successor } from '../model/rule-texts'
 import { anInstitution, aNotice, aPerson, command } from './commands'
 import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
 
-const profile = newProfile()
-let running: Running
+let profile: string
+let running: Running | null = null
 
-beforeAll(async () => {
-  await buildHarness()
-  running = await start(profile)
-})
+beforeAll(buildHarness)
 
-afterAll(async () => {
-  await running.app.close()
-  dropProfile(profile)
-})
+const end = async (): Promise<void> => {
+  await running?.app.close()
+  if (running) dropProfile(profile)
+}
 
-const open = (name: string) => running.page.evaluate((it) => window.harness.openWithLaw(it), name)
-const commit = (it: Parameters<Window['harness']['commit']>[0]) => running.page.evaluate((given) => window.harness.commit(given), it)
-const law = () => running.page.evaluate(() => window.harness.law())
-const packs = () => running.page.evaluate(async () => (await window.harness.institutions()).map((it) => it.packs))
-const head = () => running.page.evaluate(() => window.harness.journalTail(1))
+afterAll(end)
+
+const page = () => (running as Running).page
+const fresh = async (): Promise<void> => {
+  await end()
+  running = await start((profile = newProfile()))
+}
+
+const open = () => page().evaluate(() => window.harness.openWithLaw())
+const openFresh = async () => {
+  await fresh()
+  return open()
+}
+const commit = (it: Parameters<Window['harness']['commit']>[0]) => page().evaluate((given) => window.harness.commit(given), it)
+const law = () => page().evaluate(() => window.harness.law())
+const packs = () => page().evaluate(async () => (await window.harness.institutions()).map((it) => it.packs))
+const head = () => page().evaluate(() => window.harness.journalTail(1))
 
 const adoptPack = (id: string) => command('adoptRules', {
   id, kind: 'pack', key: 'shandong-2027-1', file: '山东2027.yaml', text: successor(), adoptedOn: '2026-12-01',
@@ -32,20 +41,21 @@ const adoptCalendar = (id: string) =>
 
 describe('a database of the version before rule files', () => {
   test('opens with everything in it, and takes rule files in', async () => {
-    await running.page.evaluate(() => window.harness.leaveFirstVersion('old'))
-    expect(await open('old')).toBeNull()
+    await fresh()
+    await page().evaluate(() => window.harness.leaveFirstVersion())
+    expect(await open()).toBeNull()
     expect(await packs()).toEqual([['shandong-2025-5']])
     expect(await commit(adoptPack('f1'))).toMatchObject({ ok: true, seq: 2 })
-    expect(await running.page.evaluate(() => window.harness.versions())).toContainEqual(['old', 20])
-    const journal = await running.page.evaluate(() => window.harness.journal())
-    expect(journal.map(({ schema }) => schema)).toEqual([1, 2])
+    expect(await page().evaluate(() => window.harness.versions())).toContainEqual(['register', 30])
+    const journal = await page().evaluate(() => window.harness.journal())
+    expect(journal.map(({ schema }) => schema)).toEqual([1, 3])
     expect(verifyJournal(journal)).toMatchObject({ whole: true })
   })
 })
 
 describe('rule files in a real store', () => {
   test('are the law as soon as it is said, for screens and for plans', async () => {
-    await open('law')
+    await openFresh()
     await commit(anInstitution('i1'))
     await commit(aPerson('p1', 'i1'))
     expect(await commit(adoptPack('f1'))).toMatchObject({ ok: true })
@@ -56,9 +66,9 @@ describe('rule files in a real store', () => {
   })
 
   test('are there again after the program was closed', async () => {
-    await running.app.close()
+    await (running as Running).app.close()
     running = await start(profile)
-    await open('law')
+    await open()
     expect(await law()).toMatchObject({ packs: ['neimenggu-2025-7', 'shandong-2025-5', 'shandong-2027-1'], years: [2025, 2026, 2027], unread: 0 })
   })
 
@@ -69,7 +79,7 @@ describe('rule files in a real store', () => {
   })
 
   test('are withdrawn with what they changed', async () => {
-    await open('taken-back')
+    await openFresh()
     await commit(anInstitution('i1'))
     await commit(aPerson('p1', 'i1'))
     await commit(aNotice('d1', 'p1', 'i1'))
@@ -77,11 +87,11 @@ describe('rule files in a real store', () => {
     expect(await commit(command('withdrawRules', { id: 'f1' }))).toMatchObject({ ok: true })
     expect(await law()).toMatchObject({ packs: ['neimenggu-2025-7', 'shandong-2025-5'] })
     expect(await packs()).toEqual([['shandong-2025-5']])
-    expect(await running.page.evaluate(() => window.harness.count('ruleFiles'))).toBe(0)
+    expect(await page().evaluate(() => window.harness.count('ruleFiles'))).toBe(0)
   })
 
   test('a stored file that cannot be read any more is left out and told, and can be withdrawn', async () => {
-    await open('broken')
+    await openFresh()
     await commit(command('adoptRules', { id: 'f1', kind: 'pack', key: 'x', file: 'x.yaml', text: 'id: x\n', adoptedOn: '2026-12-01', assignments: [] }))
     expect(await law()).toMatchObject({ packs: ['neimenggu-2025-7', 'shandong-2025-5'], unread: 1 })
     expect(await commit(command('withdrawRules', { id: 'f1' }))).toMatchObject({ ok: true })

@@ -1,3 +1,4 @@
+import { sitting } from './people'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
@@ -49,7 +50,7 @@ const Desk = ({ today, at }: { today: Day; at: string }) => {
     return Promise.resolve({ ok: true, seq: 1, repeated: false })
   }
   const session = {
-    store: { tables, commit } as Session['store'], ...law, today, sample: true,
+    store: { tables, commit } as Session['store'], ...law, ...sitting, today, sample: true,
     stamp: () => ({ id: `c${(made += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }), newId: () => `r${(made += 1)}`,
   }
   return <SessionProvider value={session}><LibraryDesk key={place} place={placeAt(place)} held={all(rows, 'institutions')} onGo={(it) => go(restOf(it))} /></SessionProvider>

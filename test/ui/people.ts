@@ -44,7 +44,7 @@ const decision = (person: string, institution: string, { on, points, circumstanc
 export const fileOf = (name: string, facts: Facts = {}): PersonFile => {
   const { at = pharmacy, role = at.kind === 'pharmacy' ? 'pharmacy-principal' : 'doctor', department = '', code = '' } = facts
   return {
-    person: { ...entered, id: name, institution: at.id, name, code: code || null, sealed: '', leftOn: facts.leftOn ? day(facts.leftOn) : null },
+    person: { ...entered, id: name, institution: at.id, name, code: code || null, sealed: '', marks: [], pin: null, leftOn: facts.leftOn ? day(facts.leftOn) : null },
     institutions: [pharmacy, clinic],
     posts: [{ ...entered, id: `${name}-post`, institution: at.id, person: name, role, title: '', department, from: day('2020-01-01'), until: null }],
     decisions: (facts.notices ?? []).map((it) => decision(name, at.id, it)),
@@ -54,3 +54,11 @@ export const fileOf = (name: string, facts: Facts = {}): PersonFile => {
     resumptions: (facts.resumptions ?? []).map(({ on, kind }) => ({ ...entered, id: `${name}-${on}`, institution: at.id, person: name, on: day(on), kind })),
   }
 }
+
+/** Who sits at the tests' machine, with nothing wrong with it. */
+export const sitting = {
+  me: { id: 'a1', name: '测试', role: 'administrator' },
+  vault: 'unlocked',
+  machine: { level: 'fine', clock: 'fine' },
+  repair: 'none',
+} as const

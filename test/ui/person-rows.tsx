@@ -11,7 +11,7 @@ import type { PersonFile } from '../../shared/model/history'
 import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
 import { day } from '../../shared/time/day'
-import { book, library, pharmacy, today } from './people'
+import { book, library, pharmacy, sitting, today } from './people'
 
 // jsdom has dialogs, but does not open them.
 HTMLDialogElement.prototype.showModal = function () {
@@ -56,7 +56,7 @@ const noticeRow = (at: InstitutionRow, { on, received, points = 4, circumstance 
 
 /** Everything held about 曾玉兰, by hand. */
 export const fileOf = ({ at = pharmacy, role = 'pharmacy-principal', ...facts }: Facts = {}): PersonFile => ({
-  person: { ...entered, id: 'p1', institution: at.id, name: NAME, code: null, sealed: '', leftOn: null },
+  person: { ...entered, id: 'p1', institution: at.id, name: NAME, code: null, sealed: '', marks: [], pin: null, leftOn: null },
   institutions: [pharmacy, clinic],
   posts: [{ ...of, id: 'post', institution: at.id, role, title: '', department: '柳泉路店', from: day('2020-01-01'), until: null }],
   decisions: (facts.notices ?? []).map((it, index) => noticeRow(at, it, index)),
@@ -79,7 +79,7 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
     return Promise.resolve(answer(command))
   }
   const session = {
-    store: { commit } as Session['store'], book, library, judge: assessor(book), today, sample: true,
+    store: { commit } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: true,
     stamp: () => ({ id: `command-${(count += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }),
     newId: () => 'new-notice',
   }

@@ -4,15 +4,18 @@ import type { Command } from '../../../renderer/store/commands/all'
 import type { Outcome } from '../../../renderer/store/commit'
 import { keepLaw, type LawKeeper } from '../../../renderer/store/library'
 import { v1 } from '../../../renderer/store/migrations/v1'
-import { openStore, type Store } from '../../../renderer/store/open'
+import { type Opened, openStore, type Store, type StoreParts } from '../../../renderer/store/open'
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
+import type { Repair } from '../../../renderer/store/reconcile'
 import { builtIn } from '../../../renderer/store/rulebook'
+import { tableNames } from '../../../renderer/store/tables'
 import type { PersonFile } from '../../../shared/model/history'
 import { chained, type JournalEntry, origin } from '../../../shared/model/journal'
+import type { ChannelName } from '../../../shared/ipc/names'
 import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
 import type { HeldRules } from '../../../shared/model/rulebook'
-import { plainCodec } from '../../../shared/model/sealed'
+import { codec, keeping } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
 const rules: HeldRules = {
@@ -26,8 +29,12 @@ const rules: HeldRules = {
   without: () => ({ rules, unreadable: [] }),
 }
 
+const NAME = 'register'
+
 let store: Store
 let keeper: LawKeeper
+let repair: Repair = 'none'
+let inspect: Extract<Opened, { ok: true }>['inspect']
 
 const settled = async (command: Command): Promise<Outcome | string> => {
   try {
@@ -52,9 +59,9 @@ const withBrokenJournal = async (command: Command): Promise<Outcome | string> =>
 }
 
 /** A database as a program of `version` would leave it. */
-const leaveDatabase = (name: string, version: number): Promise<void> =>
+const leaveDatabase = (version: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, version * 10)
+    const request = indexedDB.open(NAME, version * 10)
     request.onupgradeneeded = () => request.result.createObjectStore('later', { keyPath: 'id' }).put({ id: 'x', kept: true })
     request.onsuccess = () => {
       request.result.close()
@@ -64,8 +71,8 @@ const leaveDatabase = (name: string, version: number): Promise<void> =>
   })
 
 /** A database as the program left it before it kept rule files: one institution, entered by one command. */
-const leaveFirstVersion = async (name: string): Promise<void> => {
-  const db = new Dexie(name)
+const leaveFirstVersion = async (): Promise<void> => {
+  const db = new Dexie(NAME)
   db.version(v1.version).stores(v1.stores)
   const row = { id: 'i1', institution: 'i1', origin: 'entered', rev: 1, name: '某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } as const
   const { institution: _, origin: __, rev: ___, ...args } = row
@@ -77,16 +84,21 @@ const leaveFirstVersion = async (name: string): Promise<void> => {
   db.close()
 }
 
+const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, mayWrite: () => null, onProgress: () => undefined })
+
+const why = (opened: Exclude<Opened, { ok: true }>): Problem => ('problem' in opened ? opened.problem : { place: 'lost', sentence: JSON.stringify(opened.lost) })
+
 const harness = {
-  open: async (name: string): Promise<Problem | null> => {
-    const opened = await openStore(name, { rules, codec: plainCodec })
-    if (opened.ok) store = opened.store
-    return opened.ok ? null : opened.problem
+  open: async (): Promise<Problem | null> => {
+    const opened = await openStore(NAME, parts(rules))
+    if (!opened.ok) return why(opened)
+    ;({ store, repair, inspect } = opened)
+    return null
   },
-  openWithLaw: async (name: string): Promise<Problem | null> => {
+  openWithLaw: async (): Promise<Problem | null> => {
     keeper = keepLaw(builtIn)
-    const opened = await openStore(name, { rules: keeper.rules, codec: plainCodec })
-    if (!opened.ok) return opened.problem
+    const opened = await openStore(NAME, parts(keeper.rules))
+    if (!opened.ok) return why(opened)
     store = { ...opened.store, commit: keeper.behind(opened.store) }
     await keeper.read(store)
     return null
@@ -110,6 +122,17 @@ const harness = {
   personFile: (id: string): Promise<PersonFile | null> => personFile(store, id),
   loadSample: () => loadSample(store.commit, store.codec),
   sampleDay: () => sampleDay(store),
+  identities: async () => Promise.all((await store.tables.people.toArray()).map(({ id, sealed }) => codec.open(id, sealed))),
+  repair: () => repair,
+  inspect: () => inspect(() => Promise.resolve(), () => undefined),
+  rows: async (): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.tables[table].toArray()] as const))),
+  /** Does to the browser's store what nobody may do. */
+  spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
+  dropDatabase: async () => {
+    store.close()
+    await Dexie.delete(NAME)
+  },
+  ask: (channel: ChannelName, question: unknown) => window.bridge[channel](question),
 }
 
 export type Harness = typeof harness
@@ -118,4 +141,6 @@ declare global {
     harness: Harness
   }
 }
+// Nothing is left to save here when the window closes.
+window.bridge.on('program.closing', () => void window.bridge['program.settled'](undefined))
 window.harness = harness

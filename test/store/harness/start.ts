@@ -1,31 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication, Page } from 'playwright-core'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { ensureDisplay } from '../../../build/setup/display.mjs'
 import { yaml } from '../../../build/vite/yaml.mjs'
 import { attached, electron, root } from '../../electron/runtime'
-// Both are built below; named here so that they are seen to be used.
-import type {} from './main'
+// Built below; named here so that it is seen to be used.
 import type {} from './page'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const program = join(root, 'out/test-store')
 
-const config = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'error', plugins: [yaml()], build: { outDir, emptyOutDir: true, minify: false } })
-
-/** The page that holds a store, and the least program that shows it. */
+/** The program as it is, with a page that holds nothing but a store in the place of its own. */
 export const buildHarness = async (): Promise<void> => {
-  await build({ ...config(join(program, 'page')), root: here, base: '/' })
-  const main = config(join(program, 'main'))
-  await build({
-    ...main,
-    ssr: { noExternal: true, external: ['electron'] },
-    build: { ...main.build, ssr: join(here, 'main.ts'), rolldownOptions: { output: { entryFileNames: 'main.mjs' } } },
-  })
-  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', main: 'main/main.mjs' }))
+  rmSync(program, { recursive: true, force: true })
+  await build({ configFile: false, logLevel: 'error', plugins: [yaml()], root: here, base: '/', build: { outDir: join(program, 'renderer'), emptyOutDir: true, minify: false } })
+  for (const file of ['main.js', 'preload.cjs']) copyFileSync(join(root, 'out/program', file), join(program, file))
+  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', type: 'module', main: 'main.js' }))
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'zhifu-zige-store-'))
@@ -37,7 +30,7 @@ export type Running = { app: ElectronApplication; page: Page }
 export const start = async (profile: string): Promise<Running> => {
   await ensureDisplay()
   const { path, flags } = electron()
-  const app = await attached(path, [...flags, program, `--profile=${profile}`])
+  const app = await attached(path, [...flags, program, `--profile=${profile}`, '--sample'])
   const page = await app.firstWindow()
   await page.waitForFunction(() => 'harness' in window)
   return { app, page }

@@ -1,0 +1,36 @@
+import type { JournalEntry } from '../shared/model/journal'
+import type { Codec } from '../shared/model/sealed'
+import { ask } from './bridge'
+import type { Keeping } from './store/second-copy'
+
+const AT_ONCE = 200
+
+/** The journal file, through main. */
+export const keeping: Keeping = {
+  standing: () => ask('journal.standing', undefined),
+  append: async (entries) => {
+    const said = await ask('journal.append', { entries: [...entries] as never })
+    return said.ok ? 'kept' : said.reason
+  },
+  read: async (from, limit) => (await ask('journal.read', { from, limit })) as unknown as JournalEntry[],
+  offer: async (entries) => void (await ask('journal.offer', { entries: [...entries] as never })),
+  mend: () => ask('journal.mend', undefined),
+}
+
+/** Identities, through main: the key never comes here. */
+export const codec: Codec = {
+  seal: async (of) => {
+    const seals = []
+    for (let from = 0; from < of.length; from += AT_ONCE) seals.push(...(await ask('identity.seal', { of: of.slice(from, from + AT_ONCE) })))
+    return seals
+  },
+  masked: async (person, sealed) => {
+    const said = await ask('identity.open', { person, sealed, whole: false })
+    return said.ok ? said.identity : null
+  },
+  open: async (person, sealed) => {
+    const said = await ask('identity.open', { person, sealed, whole: true })
+    return said.ok ? said.identity : null
+  },
+  marks: (text) => ask('identity.marks', { text }),
+}
