@@ -98,7 +98,11 @@ export const openSafety = async ({ profile, log, changed, opened }: Parts): Prom
       me: () => me,
       may: (needs) => needs === 'anyone' || (me !== null && (needs === 'unlocked' || me.role === 'administrator')),
       enter: become,
-      leave: () => become(vault.state().kind === 'open' ? local : null),
+      leave: () => {
+        // A code that was typed and not made use of opens nothing for the next who comes.
+        if (vault.mustSetPassphrase()) vault.lock()
+        become(vault.state().kind === 'open' ? local : null)
+      },
       lock: () => ({ key: vault.dataKey(), keyId: vault.keyId() }),
       keeper: getKeeper,
       attachments: () => openAttachments(profile, vault.dataKey()),
