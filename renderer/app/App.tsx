@@ -2,6 +2,7 @@ import { Suspense, useCallback } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { usePreferences } from '../state/preferences'
+import { useInquiry } from '../state/inquiry'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
 import { useSession } from '../store/session'
@@ -9,10 +10,13 @@ import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FirstStart } from './FirstStart'
+import { lockNow } from './lock/lock-now'
+import { OwnOverlay } from './lock/OwnOverlay'
 import { Notices } from './Notices'
 import { Navigation } from './Navigation'
+import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens } from './screens'
+import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
@@ -27,7 +31,11 @@ const openToday = (): void => go({ screen: 'today' })
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
 
-const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
+type ScreenProps = { route: Route; institution: InstitutionRow | null; held: readonly InstitutionRow[] | undefined } & ShownProps
+
+const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
+  if (route.screen === 'safety') return <SafetyScreen />
+  if (!institution) return held?.length === 0 ? <FirstStart /> : null
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
@@ -49,30 +57,37 @@ const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): Insti
 
 /** The shell: what stays while the screens change. */
 export const App = ({ onShown }: ShownProps) => {
-  const { store, today, sample } = useSession()
+  const { store, today, sample, vault, me } = useSession()
   const hash = useHash()
   const route = routeAt(hash)
   const held = useLive(() => institutions(store), [store])
   const wanted = usePreferences((it) => it.institution)
   const institution = chosenOf(held ?? [], wanted)
-  useShortcuts(route.screen)
+  const lock = vault === 'unlocked' ? lockNow : null
+  const inquire = useInquiry((it) => it.open)
+  const openInquiry = (): void => {
+    inquire()
+    lock?.()
+  }
+  useShortcuts(route.screen, lock)
   const shown = useCallback((first: FirstRoster) => {
     onShown(first)
     setTimeout(prepareScreens, QUIET_MS)
   }, [onShown])
   return (
     <div className="shell">
-      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={change} />
-      <Navigation route={route} />
+      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} who={lock && me.name} onLock={lockNow} onChoose={change} />
+      <Navigation route={route} onInquiry={openInquiry} />
       <main className="screen">
         <Notices />
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
-            {institution && <Screen route={route} institution={institution} onShown={shown} />}
-            {held?.length === 0 && <FirstStart />}
+            <Screen route={route} institution={institution} held={held} onShown={shown} />
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Protection />
+      <OwnOverlay />
     </div>
   )
 }

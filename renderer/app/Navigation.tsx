@@ -5,9 +5,10 @@ const entries: readonly { to: Route; word: string; icon: IconName; key: string }
   { to: { screen: 'today' }, word: '今日', icon: 'today', key: 'Alt+1' },
   { to: { screen: 'board' }, word: '公示栏', icon: 'board', key: 'Alt+2' },
   { to: { screen: 'library', rest: '' }, word: '法规库', icon: 'library', key: 'Alt+3' },
+  { to: { screen: 'safety' }, word: '数据安全', icon: 'safety', key: 'Alt+4' },
 ]
 
-export const Navigation = ({ route }: { route: Route }) => (
+export const Navigation = ({ route, onInquiry }: { route: Route; onInquiry: () => void }) => (
   <nav className="navigation" aria-label="主导航">
     {entries.map(({ to, word, icon, key }) => (
       <a
@@ -21,5 +22,9 @@ export const Navigation = ({ route }: { route: Route }) => (
         {word}
       </a>
     ))}
+    <button type="button" title="工作人员凭查询密码看自己的记分；会先锁定程序" onClick={onInquiry}>
+      <Icon name="self" />
+      本人查询
+    </button>
   </nav>
 )

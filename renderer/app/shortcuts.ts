@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { go, type Route } from './route'
 
-const screens: Readonly<Record<string, Route>> = { Digit1: { screen: 'today' }, Digit2: { screen: 'board' }, Digit3: { screen: 'library', rest: '' } }
+const screens: Readonly<Record<string, Route>> = { Digit1: { screen: 'today' }, Digit2: { screen: 'board' }, Digit3: { screen: 'library', rest: '' }, Digit4: { screen: 'safety' } }
 
 /** A field or a drawer that is open has its own use for Esc. */
 const isTaken = (event: KeyboardEvent): boolean =>
@@ -9,10 +9,14 @@ const isTaken = (event: KeyboardEvent): boolean =>
   (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) ||
   document.querySelector('[role="dialog"]') !== null
 
-/** Alt+1, Alt+2, Alt+3 lead to the screens; Esc closes a person's page. */
-export const useShortcuts = (screen: Route['screen']): void => {
+/** Alt+1 to Alt+4 lead to the screens; Esc closes a person's page; Ctrl+L is `lock`, where there is one. */
+export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null): void => {
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {
+      if (lock && event.ctrlKey && !event.altKey && !event.shiftKey && event.code === 'KeyL') {
+        event.preventDefault()
+        return lock()
+      }
       const to = event.altKey && !event.ctrlKey ? screens[event.code] : undefined
       const back = event.key === 'Escape' && screen !== 'today' && !isTaken(event)
       if (!to && !back) return
@@ -21,5 +25,5 @@ export const useShortcuts = (screen: Route['screen']): void => {
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [screen])
+  }, [screen, lock])
 }

@@ -12,7 +12,7 @@ import { usePreferences } from '../../renderer/state/preferences'
 import { clinic, pharmacy, today } from './people'
 
 const bar = (sample: boolean, onChoose = vi.fn()) => {
-  const { container } = render(<TopBar institutions={[pharmacy, clinic]} chosen={pharmacy} today={today} sample={sample} onChoose={onChoose} />)
+  const { container } = render(<TopBar institutions={[pharmacy, clinic]} chosen={pharmacy} today={today} sample={sample} who={null} onLock={() => undefined} onChoose={onChoose} />)
   return { container, onChoose, user: userEvent.setup() }
 }
 
@@ -77,7 +77,7 @@ describe('routes', () => {
 
 describe('keys', () => {
   const Keys = ({ children }: { children?: React.ReactNode }) => {
-    useShortcuts('person')
+    useShortcuts('person', null)
     return <>{children}</>
   }
 
@@ -108,8 +108,8 @@ describe('keys', () => {
 
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
-    render(<Navigation route={{ screen: 'board' }} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库'])
+    render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

@@ -4,15 +4,18 @@ import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { recordAmendment } from './record-amendment'
+import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { setIdle } from './set-idle'
+import { setPin } from './set-pin'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
-  adoptRules, withdrawRules,
+  adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
 } as const
 
 export type CommandName = keyof typeof definitions

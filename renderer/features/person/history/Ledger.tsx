@@ -28,13 +28,13 @@ const Row = ({ entry }: { entry: Entry }) => (
 )
 
 /** 台账: everything recorded of the person, newest first. */
-export const Ledger = ({ known }: { known: Known }) => {
+export const Ledger = ({ known, mayEnter }: { known: Known; mayEnter: boolean }) => {
   const entries = useMemo(() => ledgerOf(known), [known])
   return (
     <section aria-labelledby="person-ledger">
       <h2 id="person-ledger">台账</h2>
       {entries.length === 0 ? (
-        <p className="ledger-empty">没有处理通知书，也没有其他记录。收到通知书后，点“登记处理通知书”（Ctrl+N）录入，登记前先看后果。</p>
+        <p className="ledger-empty">没有处理通知书，也没有其他记录。{mayEnter && '收到通知书后，点“登记处理通知书”（Ctrl+N）录入，登记前先看后果。'}</p>
       ) : (
         <table className="ledger">
           <thead>
