@@ -6,7 +6,7 @@ import type { Cost } from '../../electron/keep/stretch'
 import { openVault, type Keychain, type Vault, type VaultPlace } from '../../electron/keep/vault'
 
 /** Real Argon2id, made cheap. */
-export const cheap: Cost = { memoryKiB: 8, passes: 1, lanes: 1 }
+const cheap: Cost = { memoryKiB: 8, passes: 1, lanes: 1 }
 export const passphrase = '青石板上雨声 42'
 export const administrator = '马院长'
 
@@ -19,7 +19,7 @@ export const newFolder = (): string => {
   return folder
 }
 
-export const noKeychain: Keychain = {
+const noKeychain: Keychain = {
   available: () => false,
   wrap: () => {
     throw new Error('no keychain')
