@@ -38,7 +38,7 @@ describe('one copy damaged', () => {
     const vault = await open(folder)
     await unlock(vault)
     expect(hex(vault.dataKey())).toBe(key)
-  }, 60_000)
+  })
 
   test.each(names)('%s missing, empty or cut short: the same', async (name) => {
     for (const spoilt of [null, Buffer.alloc(0), text.subarray(0, 200), Buffer.concat([text, Buffer.from(' ')])]) {

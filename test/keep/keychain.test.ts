@@ -52,6 +52,16 @@ describe('the keychain, by a stand-in object (this machine has none; Electron’
     expect(await unlock(vault)).toMatchObject({ ok: true })
   })
 
+  test('that refuses to wrap is as none', async () => {
+    const refuse = (): never => {
+      throw new Error('refused')
+    }
+    const vault = await open(newFolder(), { keychain: { ...standIn(), wrap: refuse } })
+    await protect(vault)
+    expect(await vault.setKeychain(true)).toEqual({ ok: false, reason: 'unavailable' })
+    expect(await vault.setKeychain(false)).toEqual({ ok: true })
+  })
+
   test('goes with the account that turned it on', async () => {
     const vault = await open(newFolder(), { keychain: standIn() })
     await protect(vault)

@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import type { Cost } from '../../electron/keep/stretch'
 import { openVault, type Keychain, type Vault, type VaultPlace } from '../../electron/keep/vault'
+
+// Many small writings on a busy disk: how long to look, not how fast it must be.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Real Argon2id, made cheap. */
 const cheap: Cost = { memoryKiB: 8, passes: 1, lanes: 1 }
