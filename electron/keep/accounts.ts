@@ -1,5 +1,5 @@
 import { passphraseTrouble } from './passphrase'
-import { accountsOf, plainAccount, type Session } from './session'
+import { plainAccount, type Session } from './session'
 import { vaultTries } from './unlocking'
 import { accountSchema, type Account, type Holder, type Role } from './vault-text'
 import { keyText, newId, prepareWrap, unwrapHolder } from './wraps'
@@ -65,12 +65,20 @@ export const accountKeeping = (session: Session) => {
     return { ok: true }
   }
 
+  const keychainWrap = (): { account: string; box: string } | null => {
+    const account = session.holder()?.account
+    try {
+      return account && session.keychain.available() ? { account: account.id, box: keyText(session.keychain.wrap(session.dataKey())) } : null
+    } catch {
+      return null
+    }
+  }
+
   const setKeychain = async (on: boolean): Promise<KeychainSet> => {
-    const key = session.dataKey()
-    const account = session.holder()?.account ?? accountsOf(session.body())[0]
-    if (on && (!account || !session.keychain.available())) return { ok: false, reason: 'unavailable' }
-    const wrapped = on && account ? { account: account.id, box: keyText(session.keychain.wrap(key)) } : null
-    await session.save({ keychain: wrapped })
+    session.dataKey()
+    const keychain = on ? keychainWrap() : null
+    if (on && !keychain) return { ok: false, reason: 'unavailable' }
+    await session.save({ keychain })
     return { ok: true }
   }
 
