@@ -2,7 +2,7 @@ import { passphraseTrouble } from './passphrase'
 import { plainAccount, type Session } from './session'
 import { vaultTries } from './unlocking'
 import { accountSchema, type Account, type Holder, type Role } from './vault-text'
-import { keyText, newId, prepareWrap, unwrapHolder } from './wraps'
+import { newId, prepareWrap, unwrapHolder } from './wraps'
 
 /** `name`: empty, too long, or another account's. */
 export type Added = { ok: true; account: Account } | { ok: false; reason: 'weak' | 'name' | 'open' }
@@ -10,7 +10,6 @@ export type Added = { ok: true; account: Account } | { ok: false; reason: 'weak'
 export type NewPassphrase = { account: string; old?: string | undefined; passphrase: string }
 export type PassphraseSet = { ok: true } | { ok: false; reason: 'unknown' | 'weak' } | { ok: false; reason: 'wrong' | 'wait'; waitSeconds: number }
 export type Removed = { ok: true } | { ok: false; reason: 'unknown' | 'last' | 'self' }
-export type KeychainSet = { ok: true } | { ok: false; reason: 'unavailable' }
 
 export const accountKeeping = (session: Session) => {
   const holders = (): Holder[] => session.body().holders
@@ -65,22 +64,5 @@ export const accountKeeping = (session: Session) => {
     return { ok: true }
   }
 
-  const keychainWrap = (): { account: string; box: string } | null => {
-    const account = session.holder()?.account
-    try {
-      return account && session.keychain.available() ? { account: account.id, box: keyText(session.keychain.wrap(session.dataKey())) } : null
-    } catch {
-      return null
-    }
-  }
-
-  const setKeychain = async (on: boolean): Promise<KeychainSet> => {
-    session.dataKey()
-    const keychain = on ? keychainWrap() : null
-    if (on && !keychain) return { ok: false, reason: 'unavailable' }
-    await session.save({ keychain })
-    return { ok: true }
-  }
-
-  return { addAccount, setPassphrase, removeAccount, setKeychain }
+  return { addAccount, setPassphrase, removeAccount }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { accountKeeping } from './accounts'
 import { adopting } from './adopting'
 import { openVaultText } from './foreign-vault'
+import { keychainSwitch } from './keychain'
 import { pinCost, pins } from './pin'
 import { protecting } from './protecting'
 import { accountsOf, openSession, type Keychain, type Session, type Tools } from './session'
@@ -56,7 +57,7 @@ const makeVault = (session: Session, cost?: Cost) => {
   const queued = <A extends unknown[], R>(work: (...given: A) => Promise<R>) => (...given: A): Promise<R> => inTurn(() => work(...given))
   const { unlock, unlockWithRecovery, unlockWithKeychain } = unlocking(session)
   const { beginProtection, renewRecovery, confirm, cancel } = protecting(session)
-  const { addAccount, setPassphrase, removeAccount, setKeychain } = accountKeeping(session)
+  const { addAccount, setPassphrase, removeAccount } = accountKeeping(session)
   const { makePin, checkPin } = pins(session, cost ?? pinCost)
   const dropRetiring = (id: string): Promise<void> => session.save({ retiring: session.body().retiring.filter((one) => one.id !== id) })
   const lock = (): void => {
@@ -85,7 +86,7 @@ const makeVault = (session: Session, cost?: Cost) => {
     removeAccount: queued(removeAccount),
     renewRecovery: queued(renewRecovery),
     confirmRecovery: queued(confirm),
-    setKeychain: queued(setKeychain),
+    setKeychain: queued(keychainSwitch(session)),
     makePin: queued(makePin),
     checkPin: queued(checkPin),
     text: () => printVault(session.body()),
