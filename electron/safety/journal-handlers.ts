@@ -57,6 +57,10 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       if (!restart()) return { ok: false, reason: 'again' }
       return { ok: true }
     },
-    'machine.state': async () => (await machine()).state(),
+    'machine.state': async () => {
+      const watch = await machine()
+      await watch.look()
+      return watch.state()
+    },
   }
 }
