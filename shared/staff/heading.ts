@@ -1,0 +1,63 @@
+import { halfWidth } from '../model/plain-text'
+import { type Field, fields, headings, passedOver } from './fields'
+import { type Cell, type Table } from './table'
+
+/** `sure`: the heading is known. `likely`: it contains a known one. `guess`: only what stands below it speaks for it. */
+export type Confidence = 'sure' | 'likely' | 'guess'
+
+/** A heading as it is compared: `＊身份证 号码（18 位）：` is `身份证号码`. */
+export const plainHeading = (cell: Cell | undefined): string =>
+  typeof cell !== 'string' || cell.length > 100
+    ? ''
+    : halfWidth(cell).toLowerCase().replace(/[([{【〔].*?[)\]}】〕]/g, '').replace(/[\s*:：、,，.。'"“”/\\|-]/g, '')
+
+const plain = (word: string): string => plainHeading(word)
+
+const exact = new Map<string, Field | 'passed-over'>([
+  ...passedOver.map((it) => [plain(it), 'passed-over'] as const),
+  ...fields.flatMap((field) => headings[field].map((it) => [plain(it), field] as const)),
+])
+
+/** The longest first, so that `执业证书有效期` is not taken for `有效期`. Short ones are part of too many words. */
+const parts = [...exact].filter(([word]) => word.length >= 2).sort(([a], [b]) => b.length - a.length)
+
+export type Meaning = { field: Field | null; confidence: Confidence }
+
+/** What a heading means; null where it is not known. A known one from which nothing is taken gives no field. */
+export const meaningOf = (heading: string): Meaning | null => {
+  if (heading === '') return null
+  const known = exact.get(heading)
+  if (known !== undefined) return { field: known === 'passed-over' ? null : known, confidence: 'sure' }
+  const [, part] = parts.find(([word]) => heading.includes(word) && heading.length <= word.length + 8) ?? []
+  return part === undefined ? null : { field: part === 'passed-over' ? null : part, confidence: 'likely' }
+}
+
+/** How far down a heading is looked for: above it stand titles, units and days. */
+const DEEPEST = 30
+
+const sureFields = (row: readonly Cell[]): number =>
+  new Set(row.flatMap((cell) => {
+    const meaning = meaningOf(plainHeading(cell))
+    return meaning?.field != null && meaning.confidence === 'sure' ? [meaning.field] : []
+  })).size
+
+/** The place of the heading row, the first with the most known headings; null where no row has two. */
+export const headingRowOf = (table: Table): number | null => {
+  let [best, most] = [-1, 1]
+  table.slice(0, DEEPEST).forEach((row, at) => {
+    const count = sureFields(row)
+    if (count > most) [best, most] = [at, count]
+  })
+  return best < 0 ? null : best
+}
+
+/** The headings of a row; where cells are merged over two rows, the words of some stand in the row above. */
+export const headingsAt = (table: Table, at: number): string[] => {
+  const [row, above] = [table[at] ?? [], table[at - 1] ?? []]
+  const width = Math.max(row.length, ...table.slice(at, at + DEEPEST).map((it) => it.length))
+  return Array.from({ length: width }, (_, column) => {
+    const own = row[column]
+    const text = typeof own === 'string' && own.trim() !== '' ? own : meaningOf(plainHeading(above[column])) ? above[column] : null
+    return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : ''
+  })
+}
