@@ -39,6 +39,8 @@ const ofNumber = (value: number): DayCell => {
 const ofMoment = (milliseconds: number): DayCell => {
   // Excel keeps times as fractions: half a second makes up for what they lose.
   const number = Math.floor((milliseconds + 500) / 86_400_000)
+  // 20260603 set in the form of a day: Excel shows only ####.
+  if (number >= 19_000_000) return ofNumber(number + EXCEL_EPOCH)
   if (number >= dayNumber(ENDLESS)) return endless
   return number >= dayNumber(FIRST) ? { ...none, day: dayAt(number) } : faulty('这个日期太早')
 }
@@ -60,7 +62,7 @@ const WHOLE = /^(\d{4})[-/.年 ](\d{1,2})[-/.月 ](\d{1,2})[日号]?$/
 const CLOCK = /[T ]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+\d{2}:?\d{2})?$/i
 
 const ofText = (text: string): DayCell => {
-  const plain = tidy(halfWidth(text)).replace(/[‐-―−]/g, '-').replace(CLOCK, '').replace(/^至/, '').trim()
+  const plain = tidy(halfWidth(text)).replace(/[‐-―−]/g, '-').replace(CLOCK, '').replace(/^至(?!今)/, '').trim()
   if (NOTHING.test(plain)) return none
   if (OPEN.test(plain)) return endless
   const whole = WHOLE.exec(plain.replace(/ ?([-/.年月日]) ?/g, '$1'))

@@ -1,6 +1,6 @@
 import { halfWidth } from '../model/plain-text'
 import { type Field, fields, headings, passedOver } from './fields'
-import { type Cell, type Table } from './table'
+import { type Cell, isBlank, type Table } from './table'
 
 /** `sure`: the heading is known. `likely`: it contains a known one. `guess`: only what stands below it speaks for it. */
 export type Confidence = 'sure' | 'likely' | 'guess'
@@ -35,20 +35,24 @@ export const meaningOf = (heading: string): Meaning | null => {
 /** How far down a heading is looked for: above it stand titles, units and days. */
 const DEEPEST = 30
 
-const sureFields = (row: readonly Cell[]): number =>
-  new Set(row.flatMap((cell) => {
+const knownFields = (cells: readonly (Cell | undefined)[]): Set<Field> =>
+  new Set(cells.flatMap((cell) => {
     const meaning = meaningOf(plainHeading(cell))
     return meaning?.field != null && meaning.confidence === 'sure' ? [meaning.field] : []
-  })).size
+  }))
 
-/** The place of the heading row, the first with the most known headings; null where no row has two. */
+/** How many fields a row names; where it names some, those that stand merged in the row above belong to it. */
+const weight = (row: readonly Cell[], above: readonly Cell[]): number => {
+  const own = knownFields(row)
+  if (own.size < 2) return own.has('name') ? 1 : 0
+  return new Set([...own, ...knownFields(above.map((cell, at) => (isBlank(row[at]) ? cell : null)))]).size
+}
+
+/** The place of the heading row, the first that names the most fields; null where no row names two or a name. */
 export const headingRowOf = (table: Table): number | null => {
-  let [best, most] = [-1, 1]
-  table.slice(0, DEEPEST).forEach((row, at) => {
-    const count = sureFields(row)
-    if (count > most) [best, most] = [at, count]
-  })
-  return best < 0 ? null : best
+  const weights = table.slice(0, DEEPEST).map((row, at) => weight(row, table[at - 1] ?? []))
+  const most = Math.max(0, ...weights)
+  return most === 0 ? null : weights.indexOf(most)
 }
 
 /** The headings of a row; where cells are merged over two rows, the words of some stand in the row above. */

@@ -12,7 +12,7 @@ const looks: readonly (readonly [Field, (text: string) => boolean])[] = [
   ['phone', (text) => /^1[3-9]\d{9}$/.test(plainCode(text))],
   ['code', (text) => /^(D|N|HY|HJ)\d{12}$/.test(plainCode(text))],
   ['idKind', (text) => /身份证|通行证|护照|军官证|居留证/.test(text)],
-  ['role', (text) => roleOfWord(text) !== null],
+  ['role', (text) => !/^\d/.test(text) && roleOfWord(text) !== null],
   ['name', (text) => /^\p{Script=Han}{2,4}$/u.test(tidy(text)) && !/[室科部店院]$/.test(text)],
 ]
 
