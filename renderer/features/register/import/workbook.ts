@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import { limits } from './limits'
+import { limits, tooLongCell } from './limits'
 import { done, type Outcome, refused } from './outcome'
 
 /** A sheet of a workbook: its name, its place counted from 1, and its file within. */
@@ -19,6 +19,19 @@ const strange = (names: ReadonlySet<string>): string | null => {
   return names.has('content.xml') ? '这是 OpenDocument 文件，读不了。请另存为“Excel 工作簿（.xlsx）”再导入。' : '这是压缩包，里面没有 Excel 工作簿。请先解压，再导入里面的表格。'
 }
 
+const TAG = '<'.charCodeAt(0)
+
+/** Is there text or a tag so long that the reader would take minutes over it? Its time grows with the square of the length. */
+const hasLongRun = (bytes: Uint8Array): boolean => {
+  for (let at = 0; at < bytes.length;) {
+    const next = bytes.indexOf(TAG, at + 1)
+    if ((next < 0 ? bytes.length : next) - at > limits.runBytes) return true
+    if (next < 0) return false
+    at = next
+  }
+  return false
+}
+
 /** Unpacks only what is needed and only what its own table of contents promises to be small enough. */
 const unpacked = (bytes: Uint8Array): Outcome<Record<string, Uint8Array>> => {
   const names = new Set<string>()
@@ -33,7 +46,8 @@ const unpacked = (bytes: Uint8Array): Outcome<Record<string, Uint8Array>> => {
   const reason = strange(names)
   if (reason !== null) return refused(reason)
   if (total > limits.unpackedBytes) return refused(`文件解开后超过 ${limits.unpackedBytes / 1_000_000} MB，不像人员名单，没有读取。`)
-  return done(unzipSync(bytes, { filter: ({ name }) => isNeeded(name) }))
+  const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) })
+  return Object.values(files).some(hasLongRun) ? refused(tooLongCell(null)) : done(files)
 }
 
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
