@@ -4,8 +4,7 @@ const browserBuild = /fflate\/esm\/browser\.js($|\?)/
 const inWorkers = [['zip', 'zipSync'], ['unzip', 'unzipSync']]
 
 /**
- * fflate packs larger files in workers made of blobs. The CSP forbids these, and fflate would wait for them for ever;
- * so it works where it is called.
+ * fflate packs larger files in workers made of blobs, which the CSP forbids; so it works where it is called.
  * @returns {import('vite').Plugin}
  */
 export function ownThread() {

@@ -1,6 +1,6 @@
 // A list of 10,000 people read and checked, beyond what the library takes to parse it; and one of 20,000 as text.
 import { readSheet } from 'read-excel-file/universal'
-import { checkList } from '../../renderer/features/register/import/check-list'
+import { checkTable, matchList } from '../../renderer/features/register/import/check-list'
 import { readFile } from '../../renderer/features/register/import/read-file'
 import { writeList } from '../../renderer/features/register/export/write-list'
 import { checkDigit } from '../../shared/model/id-number'
@@ -38,9 +38,10 @@ const lookup: Lookup = { byIdNumber: async () => registered, byCode: async () =>
 const imported = async (bytes: Uint8Array, expected: number): Promise<void> => {
   const file = await readFile(bytes)
   if (!file.ok) throw new Error(file.why === 'refused' ? file.sentence : file.why)
-  const list = await checkList(file.value.table, setting, lookup)
-  if (!list.ok) throw new Error(list.why === 'refused' ? list.sentence : list.why)
-  if (list.value.lines.length !== expected) throw new Error(`${list.value.lines.length} of ${expected} rows`)
+  const read = await checkTable(file.value.table, setting)
+  if (!read.ok) throw new Error(read.why === 'refused' ? read.sentence : read.why)
+  const list = await matchList(read.value, lookup)
+  if (!list.ok || list.value.lines.length !== expected) throw new Error(`not ${expected} rows`)
 }
 
 const seconds = async (job: () => Promise<unknown>): Promise<number> => {

@@ -6,8 +6,8 @@ import { formulaSafe, writeWorkbook } from '../../renderer/ui/workbook'
 import type { StaffEntry } from '../../shared/staff/staff-table'
 import { roles } from '../../shared/rules/schema'
 import { checked, faultsOf, imported, sentenceOf, valueOf, warningsOf } from './lists'
-import { checkList } from '../../renderer/features/register/import/check-list'
-import { nobody, setting } from './lists'
+import { checkTable } from '../../renderer/features/register/import/check-list'
+import { setting } from './lists'
 import { idNumber } from './numbers'
 
 const text = fc.string({ unit: fc.constantFrom('张', 'A', '=', '+', '-', '@', "'", '"', '<', '&', '1', ',', '。'), minLength: 1, maxLength: 12 })
@@ -47,7 +47,7 @@ describe('模板', () => {
   it('is understood without a question, and is empty but for its example', async () => {
     const file = valueOf(await readFile(await writeTemplate()))
     expect(file).toMatchObject({ sheet: '人员名单', sheets: ['人员名单', '填写说明'] })
-    expect(sentenceOf(await checkList(file.table, setting, nobody))).toBe('表头下面没有人员。')
+    expect(sentenceOf(await checkTable(file.table, setting))).toBe('表头下面没有人员。')
     const filled = await checked([...file.table, ['李四', '药师', '居民身份证', idNumber(1), null, null, null, null, null, null, '2024-03-01']])
     expect([filled.columns.questions, faultsOf(filled), warningsOf(filled), filled.skipped]).toEqual([[], [], [], [{ line: 2, why: '模板里的示例' }]])
   })

@@ -1,7 +1,7 @@
-import { checkList, type CheckedList } from '../../renderer/features/register/import/check-list'
+import { checkTable, matchList, type MatchedList } from '../../renderer/features/register/import/check-list'
 import type { Outcome } from '../../renderer/features/register/import/outcome'
 import { readFile } from '../../renderer/features/register/import/read-file'
-import type { Choice } from '../../shared/staff/columns'
+import { type Choice, type Columns, columnsOf } from '../../shared/staff/columns'
 import type { Lookup } from '../../shared/staff/known-people'
 import { sayRemark } from '../../shared/staff/row-reader'
 import type { Setting } from '../../shared/staff/staff-line'
@@ -24,8 +24,12 @@ export const valueOf = <T>(outcome: Outcome<T>): T => {
 
 export const sentenceOf = (outcome: Outcome<unknown>): string | null => (outcome.ok ? null : outcome.why === 'refused' ? outcome.sentence : 'stopped')
 
-export const checked = async (table: Table, more: Partial<Setting> = {}, choice: Choice = {}, lookup = nobody): Promise<CheckedList> =>
-  valueOf(await checkList(table, { ...setting, ...more }, lookup, choice))
+export type CheckedList = MatchedList & { columns: Columns }
+
+export const checked = async (table: Table, more: Partial<Setting> = {}, choice: Choice = {}, lookup = nobody): Promise<CheckedList> => {
+  const list = valueOf(await checkTable(table, { ...setting, ...more }, choice))
+  return { ...valueOf(await matchList(list, lookup)), columns: columnsOf(table, choice) }
+}
 
 export const imported = async (bytes: Uint8Array, more: Partial<Setting> = {}): Promise<CheckedList> => checked(valueOf(await readFile(bytes)).table, more)
 

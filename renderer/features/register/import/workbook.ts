@@ -83,6 +83,6 @@ export const openWorkbook = (bytes: Uint8Array): Outcome<Workbook> => {
 
 /**
  * The workbook packed anew without compression. The reader hands larger compressed parts to workers made of blobs, which
- * the page's rules (CSP) forbid, and would wait for them for ever.
+ * the page's rules (CSP) forbid.
  */
 export const repacked = ({ files }: Workbook): ArrayBuffer => zipSync(files, { level: 0 }).buffer as ArrayBuffer
