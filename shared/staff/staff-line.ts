@@ -47,19 +47,17 @@ const idNumberOf = (row: RowReader, kind: string, today: Day): string | null => 
   return number
 }
 
+/** By the word for it; else by the code, what is known of the whole list, or the title, the surest first. */
 const roleOf = (row: RowReader, code: string, title: string, given: Role | null): Role | null => {
   const word = row.text('role', LONGEST.kind)
-  if (word !== '') {
-    const role = roleOfWord(word)
-    if (role === null) row.fault('role', unknownWord(word, everyRole()))
-    return role
-  }
+  const role = word === '' ? null : roleOfWord(word)
+  if (role !== null) return role
   const known = roleOfCode(code) ?? given
-  if (known !== null) return known
-  const spoken = roleOfTitle(title)
-  if (spoken === null) row.fault('role', `没有填写岗位，应为：${everyRole()}`)
-  else row.warn('role', `没有填写岗位，按职称${quoted(title)}暂定为${wordOfRole(spoken)}`)
-  return spoken
+  const supposed = known ?? roleOfTitle(title)
+  if (supposed === null) row.fault('role', word === '' ? `没有填写岗位，应为：${everyRole()}` : unknownWord(word, everyRole()))
+  else if (word !== '') row.warn('role', `${quoted(word)}不认识，暂定为${wordOfRole(supposed)}`)
+  else if (known === null) row.warn('role', `没有填写岗位，按职称${quoted(title)}暂定为${wordOfRole(supposed)}`)
+  return supposed
 }
 
 const codeOf = (row: RowReader): string => plainCode(row.digits('code', LONGEST.number))

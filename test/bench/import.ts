@@ -66,6 +66,6 @@ tell({
   ratio: beyond / library, goal: `<= ${GOAL}`, met: beyond <= GOAL,
 })
 
-const text = staffTable(Array.from({ length: MANY }, (_, at) => entry(at)), fields).map((row) => row.join(',')).join('\r\n')
+const text = staffTable(Array.from({ length: MANY }, (_, at) => entry(at)), fields).map((row) => row.map((it) => (typeof it === 'string' ? it : '')).join(',')).join('\r\n')
 const csv = new TextEncoder().encode(text)
 tell({ what: `${MANY.toLocaleString('en')} rows of CSV read and checked`, ours: await best(() => imported(csv, MANY)), unit: 's' })

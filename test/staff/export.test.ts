@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readFile } from '../../renderer/features/register/import/read-file'
 import { writeList, writeTemplate } from '../../renderer/features/register/export/write-list'
 import { formulaSafe, writeWorkbook } from '../../renderer/ui/workbook'
@@ -9,6 +9,9 @@ import { checked, faultsOf, imported, sentenceOf, valueOf, warningsOf } from './
 import { checkTable } from '../../renderer/features/register/import/check-list'
 import { setting } from './lists'
 import { idNumber } from './numbers'
+
+// Workbooks are written and read on a busy machine: how long to look, not how fast it must be.
+vi.setConfig({ testTimeout: 30_000 })
 
 const text = fc.string({ unit: fc.constantFrom('张', 'A', '=', '+', '-', '@', "'", '"', '<', '&', '1', ',', '。'), minLength: 1, maxLength: 12 })
 

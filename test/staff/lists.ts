@@ -8,13 +8,12 @@ import type { Setting } from '../../shared/staff/staff-line'
 import type { Table } from '../../shared/staff/table'
 import { day } from '../../shared/time/day'
 
-export const today = day('2026-06-15')
 export const setting: Setting = {
-  today, here: 'i1', role: null,
+  today: day('2026-06-15'), here: 'i1', role: null,
   institutions: [{ id: 'i1', code: 'P37030300001', name: '某药店' }, { id: 'i2', code: 'P37030300002', name: '某药店二店' }],
 }
 
-export const nobody: Lookup = { byIdNumber: async () => new Map(), byCode: async () => new Map() }
+const nobody: Lookup = { byIdNumber: async () => new Map(), byCode: async () => new Map() }
 
 /** What came out, or the sentence that refused it. */
 export const valueOf = <T>(outcome: Outcome<T>): T => {

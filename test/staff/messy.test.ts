@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { gbk } from './gbk'
 import { idNumberWithX } from './numbers'
+import { dayAt } from '../../shared/time/day'
 import { faultsOf, imported, warningsOf } from './lists'
 import { fromAt, goodRow, headings, nameAt, numberAt, type Spoil, spoils } from './messy'
 import { type RawCell, sheetXml, workbook } from './sheet-xml'
@@ -86,5 +88,23 @@ describe('一份真实而凌乱的表格：500 行，40 处毛病', () => {
         match: { kind: 'new' },
       })
     }
+  })
+})
+
+/** As Excel saves it: a long number in powers of ten, a day as it is shown. */
+const csvCell = (cell: RawCell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'object') return dayAt(cell.serial - 25_569).replaceAll('-', '/')
+  if (typeof cell === 'number') return cell > 1e15 ? cell.toExponential(5).replace('e', 'E') : String(cell)
+  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+describe('同一份表格存成 GBK 的 CSV', () => {
+  it.each([[',', '逗号'], ['\t', 'TAB']])('says the same at the same rows (%j)', async (sign) => {
+    const text = rows.map((row) => headings.map((_, at) => csvCell(row[at])).join(sign)).join('\r\n')
+    const again = await imported(gbk(text))
+    expect(again.lines).toHaveLength(PEOPLE)
+    expect([faultsOf(again), warningsOf(again)]).toEqual([faultsOf(list), warningsOf(list)])
+    expect(again.lines.map(({ person, identity, post }) => ({ person, identity, post }))).toEqual(list.lines.map(({ person, identity, post }) => ({ person, identity, post })))
   })
 })

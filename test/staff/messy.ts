@@ -4,7 +4,7 @@ import type { RawCell } from './sheet-xml'
 
 /** The columns of the messy list, as people name them. */
 export const headings = ['序号', '姓  名', '人员类别*', '身份证号\n（18位）', '国家医保编码', '专业技术职务', '所在科室', '手机号', '执业证书编号', '有效期至', '入职时间', '离职日期', '在职状态', '备注']
-export const [NAME, ROLE, ID, CODE, PHONE, VALID, FROM, UNTIL] = [1, 2, 3, 4, 7, 9, 10, 11]
+const [NAME, ROLE, ID, CODE, VALID, FROM, UNTIL] = [1, 2, 3, 4, 9, 10, 11]
 
 const full = (text: string): string => [...text].map((it) => String.fromCharCode(it.charCodeAt(0) + 0xfee0)).join('')
 
@@ -54,7 +54,7 @@ const wrongDigit = (at: number): string => {
 /** Ten kinds of fault, each to be sown several times. `row` is the row's place, `earlier` that of a good one before it. */
 export const spoils: readonly ((row: number, earlier: number) => Spoil)[] = [
   () => ({ at: NAME, cell: null, says: /“姓 名”：没有填写姓名/, blocks: true }),
-  () => ({ at: ROLE, cell: '保安', says: /“人员类别\*”：“保安”不在可选的范围内/, blocks: true }),
+  () => ({ at: ROLE, cell: '保安', says: /“人员类别\*”：“保安”不认识，暂定为医师/, blocks: false }),
   (row) => ({ at: ID, cell: wrongDigit(row), says: /“身份证号 （18位）”：身份证号最后一位校验不符/, blocks: false }),
   (row) => ({ at: ID, cell: Number(numberAt(row).replace('X', '0')), says: /后几位已丢失/, blocks: false }),
   (row) => ({ at: ID, cell: numberAt(row).slice(0, 6) + numberAt(row).slice(8, 17), says: /15 位的旧身份证号/, blocks: false }),

@@ -85,4 +85,4 @@ export const openWorkbook = (bytes: Uint8Array): Outcome<Workbook> => {
  * The workbook packed anew without compression. The reader hands larger compressed parts to workers made of blobs, which
  * the page's rules (CSP) forbid.
  */
-export const repacked = ({ files }: Workbook): ArrayBuffer => zipSync(files, { level: 0 }).buffer as ArrayBuffer
+export const repacked = ({ files }: Workbook): ArrayBuffer => zipSync(files, { level: 0 }).buffer
