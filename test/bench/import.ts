@@ -50,16 +50,17 @@ const seconds = async (job: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - began) / 1000
 }
 
-/** The best of a few rounds: what else the machine does only ever adds. */
-const best = async (job: () => Promise<unknown>): Promise<number> => {
-  let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < ROUNDS; round += 1) least = Math.min(least, await seconds(job))
+/** The best of a few rounds for each job, taken in turn: what else the machine does only ever adds. */
+const best = async (...jobs: (() => Promise<unknown>)[]): Promise<number[]> => {
+  const least = jobs.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [at, job] of jobs.entries()) least[at] = Math.min(least[at] ?? 0, await seconds(job))
+  }
   return least
 }
 
 const workbook = await writeList(Array.from({ length: PEOPLE }, (_, at) => entry(at)))
-const library = await best(() => readSheet(new Blob([new Uint8Array(workbook)])))
-const ours = await best(() => imported(workbook, PEOPLE))
+const [library = 0, ours = 0] = await best(() => readSheet(new Blob([new Uint8Array(workbook)])), () => imported(workbook, PEOPLE))
 const beyond = ours - library
 tell({
   what: `${PEOPLE.toLocaleString('en')} rows of Excel read and checked, beyond parsing`, ours: beyond, unit: 's', peer: 'read-excel-file', theirs: library,
@@ -68,4 +69,5 @@ tell({
 
 const text = staffTable(Array.from({ length: MANY }, (_, at) => entry(at)), fields).map((row) => row.map((it) => (typeof it === 'string' ? it : '')).join(',')).join('\r\n')
 const csv = new TextEncoder().encode(text)
-tell({ what: `${MANY.toLocaleString('en')} rows of CSV read and checked`, ours: await best(() => imported(csv, MANY)), unit: 's' })
+const [many = 0] = await best(() => imported(csv, MANY))
+tell({ what: `${MANY.toLocaleString('en')} rows of CSV read and checked`, ours: many, unit: 's' })
