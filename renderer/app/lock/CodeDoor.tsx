@@ -29,8 +29,8 @@ export const CodeDoor = ({ wait, onWait, onBack, onOpened }: Props) => {
     setBusy(false)
   }
   return (
-    <div className="door-middle">
-      <form className="door-card" onSubmit={(event) => void submit(event)}>
+    <div className="gate-middle">
+      <form className="gate-card" onSubmit={(event) => void submit(event)}>
         <h1>忘记口令</h1>
         <p>请输入设置口令时打印或抄下的恢复码，然后设置新口令。</p>
         <TextField
@@ -38,7 +38,7 @@ export const CodeDoor = ({ wait, onWait, onBack, onOpened }: Props) => {
           hint="八组，每组 4 个字符；不分大小写，空格和横线可以不输。"
         />
         <p className="secondary">口令和恢复码都没有时，资料无法打开。</p>
-        <div className="door-actions">
+        <div className="gate-actions">
           <Button onClick={onBack}>返回</Button>
           <Button look="primary" type="submit" disabled={busy || wait > 0 || code.trim() === ''}>{wait > 0 ? `请等 ${sayWait(wait)}` : '下一步'}</Button>
         </div>

@@ -3,7 +3,7 @@ import type { Answer } from '../../../shared/ipc/channels'
 import { ask, listen } from '../../bridge'
 import { useInquiry } from '../../state/inquiry'
 import { useCountdown } from '../../ui/countdown'
-import { Door } from '../../ui/Door'
+import { Gate } from '../../ui/Gate'
 import { CodeDoor } from './CodeDoor'
 import { NotOpened } from './NotOpened'
 import { OwnFile } from './OwnOverlay'
@@ -52,5 +52,5 @@ export const LockScreen = ({ opened }: { opened: boolean }) => {
     if (forgot) return <CodeDoor wait={wait} onWait={waitFor} onBack={back} onOpened={() => setRenewing(true)} />
     return <PassphraseDoor state={state} wait={wait} onWait={waitFor} onForgot={() => setForgot(true)} onInquiry={inquiry.open} />
   }
-  return <Door label="已锁定" onEscape={mustRenew ? () => undefined : back}>{door()}</Door>
+  return <Gate label="已锁定" onEscape={mustRenew ? () => undefined : back}>{door()}</Gate>
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useInquiry } from '../../state/inquiry'
 import { useSession } from '../../store/session'
-import { Door } from '../../ui/Door'
+import { Gate } from '../../ui/Gate'
 
 export const OwnFile = lazy(async () => ({ default: (await import('../../features/person/own/OwnFile')).OwnFile }))
 
@@ -10,5 +10,5 @@ export const OwnOverlay = () => {
   const { vault } = useSession()
   const { wanted, close } = useInquiry()
   if (vault !== 'open' || !wanted) return null
-  return <Door label="本人查询" onEscape={close}><Suspense><OwnFile onClose={close} /></Suspense></Door>
+  return <Gate label="本人查询" onEscape={close}><Suspense><OwnFile onClose={close} /></Suspense></Gate>
 }

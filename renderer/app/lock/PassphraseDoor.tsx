@@ -49,15 +49,15 @@ export const PassphraseDoor = ({ state: { accounts, keychain }, wait, onWait, on
     void run(unlock)
   }
   return (
-    <div className="door-middle">
-      <form className="door-card" onSubmit={submit}>
+    <div className="gate-middle">
+      <form className="gate-card" onSubmit={submit}>
         <h1>支付资格管家</h1>
         <Select label="账户" value={account} options={accounts.map(({ id, name, role }) => ({ value: id, word: `${name}（${roles[role]}）` }))} onChange={pick} />
         <SecretField autoFocus field={field} label="口令" value={passphrase} onChange={setPassphrase} />
-        {said && (wait > 0 || said !== words.wait) && <p className="door-said" role="alert">{said}</p>}
+        {said && (wait > 0 || said !== words.wait) && <p className="gate-said" role="alert">{said}</p>}
         <Button look="primary" type="submit" disabled={busy || wait > 0 || passphrase === ''}>{wait > 0 ? `请等 ${sayWait(wait)}` : busy ? '正在打开…' : '打开'}</Button>
         {keychain === 'on' && <Button disabled={busy} onClick={() => void run(byKeychain)}>用系统钥匙串打开</Button>}
-        <div className="door-others">
+        <div className="gate-others">
           <Button look="quiet" onClick={onForgot}>忘记口令</Button>
           <Button look="quiet" onClick={onInquiry}><Icon name="self" />本人查询</Button>
         </div>

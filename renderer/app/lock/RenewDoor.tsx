@@ -28,13 +28,13 @@ export const RenewDoor = ({ accounts, onGiveUp }: Props) => {
     else setTrouble(said.sentence)
   }
   return (
-    <div className="door-middle">
-      <form className="door-card" onSubmit={(event) => void renew(event)}>
+    <div className="gate-middle">
+      <form className="gate-card" onSubmit={(event) => void renew(event)}>
         <h1>设置新口令</h1>
         <p>恢复码正确。设置新口令后程序就会打开；恢复码仍然有效，请放回原处。</p>
         <Select label="管理员" value={account} options={administrators.map(({ id, name }) => ({ value: id, word: name }))} onChange={pick} />
         <NewPassphrase autoFocus value={typed} trouble={trouble} onChange={(it) => { setTyped(it); setTrouble(undefined) }} />
-        <div className="door-actions">
+        <div className="gate-actions">
           <Button onClick={onGiveUp}>放弃，不打开</Button>
           <Button look="primary" type="submit" disabled={busy || !agrees(typed)}>保存并打开</Button>
         </div>

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import { useModal } from './modal'
-import './door.css'
+import './gate.css'
 
-type Props = { label: string; /** What Esc does; a door cannot be closed by it. */ onEscape: () => void; children: ReactNode }
+type Props = { label: string; /** What Esc does; a gate cannot be closed by it. */ onEscape: () => void; children: ReactNode }
 
 /** Over the whole window, above every dialog that may be open: no key reaches what lies behind. */
-export const Door = ({ label, onEscape, children }: Props) => {
+export const Gate = ({ label, onEscape, children }: Props) => {
   const { onKeyDown, ...modal } = useModal(onEscape)
   const { ref } = modal
   useEffect(() => {
@@ -20,5 +20,5 @@ export const Door = ({ label, onEscape, children }: Props) => {
     onKeyDown(event)
     event.stopPropagation()
   }
-  return <dialog {...modal} onKeyDown={within} className="door" aria-label={label}>{children}</dialog>
+  return <dialog {...modal} onKeyDown={within} className="gate" aria-label={label}>{children}</dialog>
 }
