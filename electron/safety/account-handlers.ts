@@ -47,7 +47,10 @@ const administratorOf = ({ vault }: Safety, id: string): Account | undefined => 
 const mayRenew = (open: Safety, account: string): boolean =>
   open.may('unlocked') || (open.vault.mustSetPassphrase() && administratorOf(open, account) !== undefined)
 
-export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Promise<Safety>): Pick<Handlers, AccountChannel> => ({
+type Asks = () => Promise<Safety>
+type Of<Start extends string> = Pick<Handlers, Extract<AccountChannel, `${Start}.${string}`>>
+
+const lockHandlers = (opened: Promise<OpenedSafety>, safety: Asks): Of<'safety'> => ({
   'safety.state': async () => stateOf(await opened),
   'safety.unlock': async (given) => {
     const open = await safety()
@@ -68,6 +71,9 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Pro
     ;(await safety()).leave()
     return { ok: true }
   },
+})
+
+const protectHandlers = (safety: Asks): Of<'protect'> => ({
   'protect.begin': async ({ name, passphrase }) => {
     const trouble = passphraseTrouble(passphrase)
     if (trouble !== null) return weak('weak', trouble)
@@ -90,6 +96,9 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Pro
     const offer = await (await safety()).vault.renewRecovery()
     return offer.ok ? offer : weak('already', '还没有设置口令。')
   },
+})
+
+const holderHandlers = (safety: Asks): Of<'account' | 'pin'> => ({
   'account.add': async (given) => {
     const added = await (await safety()).vault.addAccount(given)
     if (added.ok) return { ok: true }
@@ -122,3 +131,6 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Pro
     return vault.checkPin(person, verifier, pin)
   },
 })
+
+export const accountHandlers = (opened: Promise<OpenedSafety>, safety: Asks): Pick<Handlers, AccountChannel> =>
+  ({ ...lockHandlers(opened, safety), ...protectHandlers(safety), ...holderHandlers(safety) })

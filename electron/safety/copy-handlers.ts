@@ -48,7 +48,7 @@ const snapshotRows = async (open: Safety, name: string, page: number): Promise<A
   try {
     const { replica } = await (await open.keeper()).snapshots.read(name)
     const all = tableNames.flatMap((table) => [...replica[table].values()].map((row) => ({ table, row })))
-    return { ok: true, rows: all.slice(page * PAGE, (page + 1) * PAGE) as never }
+    return { ok: true, rows: all.slice(page * PAGE, (page + 1) * PAGE) }
   } catch (error) {
     if (error instanceof ContainerDamaged) return { ok: false, reason: 'damaged' }
     throw error

@@ -21,21 +21,21 @@ const NOTE_AFTER_MS = 500
 /** Who sits here, and what may be had of what is kept. */
 export type Safety = {
   vault: Vault
-  me(): Account | null
-  may(needs: Needs): boolean
+  me: () => Account | null
+  may: (needs: Needs) => boolean
   /** Somebody proved who they are. */
-  enter(account: Account): void
+  enter: (account: Account) => void
   /** The screen is locked; what was opened stays open for who asks by PIN. */
-  leave(): void
-  lock(): Lock
-  keeper(): Promise<Keeper>
-  attachments(): Attachments
+  leave: () => void
+  lock: () => Lock
+  keeper: () => Promise<Keeper>
+  attachments: () => Attachments
   /** The vault got a new key: everything is written anew under it. */
-  protect(): Promise<void>
+  protect: () => Promise<void>
   /** Something was appended. */
-  grew(): void
+  grew: () => void
   /** Everything is written down; nothing may be asked any more. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export type Parts = { profile: string; log: Log; changed: () => void; opened: (lastNoted: string | null) => void }
@@ -50,6 +50,13 @@ const finishRekey = async (profile: string, vault: Vault): Promise<void> => {
   }
 }
 
+const openKept = async (profile: string, vault: Vault, told: (made: Keeper) => void): Promise<Keeper> => {
+  await finishRekey(profile, vault)
+  const made = await openKeeper(profile, vault.dataKey(), () => vault.text())
+  told(made)
+  return made
+}
+
 export type OpenedSafety = { ok: true; safety: Safety } | { ok: false; reason: 'damaged' | 'newer' }
 
 export const openSafety = async ({ profile, log, changed, opened }: Parts): Promise<OpenedSafety> => {
@@ -59,26 +66,22 @@ export const openSafety = async ({ profile, log, changed, opened }: Parts): Prom
   const { vault } = vaultOpened
   let me: Account | null = vault.state().kind === 'open' ? local : null
   let keeper: Promise<Keeper> | null = null
-  let noting: NodeJS.Timeout | null = null
+  let noting: NodeJS.Timeout | undefined
   const snapshots = keepSnapshots(log)
 
-  const open = async (): Promise<Keeper> => {
-    await finishRekey(profile, vault)
-    const made = await openKeeper(profile, vault.dataKey(), () => vault.text())
-    opened(made.lastNoted)
-    snapshots.of(made)
-    return made
-  }
   const getKeeper = (): Promise<Keeper> => {
-    keeper ??= open().catch((error: unknown) => {
+    keeper ??= openKept(profile, vault, (made) => {
+      opened(made.lastNoted)
+      snapshots.of(made)
+    }).catch((error: unknown) => {
       keeper = null
       throw error
     })
     return keeper
   }
   const note = async (): Promise<void> => {
-    if (noting) clearTimeout(noting)
-    noting = null
+    clearTimeout(noting)
+    noting = undefined
     await (await keeper)?.note(instant()).catch(() => log('not-noted'))
   }
   const shut = async (): Promise<void> => {
