@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'pure', environment: 'node', include: ['test/{house,build,time,rules,model,paper}/**/*.test.ts'] },
+        test: { name: 'pure', environment: 'node', include: ['test/{house,build,time,rules,model,paper,agency,sync}/**/*.test.ts'] },
       },
       {
         root,
