@@ -17,12 +17,12 @@ export const openSchema = z.strictObject({
 export const codeSchema = z.strictObject({ ...act, also: z.array(rowId).max(2000).optional(), days: z.int().min(1).max(90).optional() })
 export const dismissSchema = z.strictObject({ ...act, device: rowId })
 
-/** Points may be left out where the rules fix them for the responsibility. */
+/** Points may be left out where the rules fix them for the responsibility, `printed` where the notice prints what they give. */
 const scored = itemSchema.partial({ points: true })
 export const decideSchema = z.strictObject({
   ...act, ...on, person: rowId, items: z.array(scored).min(1).max(50), noticeNo: someText(100),
   received: decision.received.optional(), by: decision.by.optional(), noticeOn: decision.noticeOn.optional(), foundOn: decision.foundOn.optional(),
-  inspection: decision.inspection.optional(), amounts: decision.amounts.optional(),
+  inspection: decision.inspection.optional(), amounts: decision.amounts.optional(), printed: decision.printed.optional(),
 })
 export const varySchema = z.strictObject({ ...act, ...on, decision: rowId, item: z.int().min(0).max(49), points: z.int().min(0).max(100), printed: amendment.printed.optional() })
 export const revokeSchema = z.strictObject({ ...act, ...on, decision: rowId })

@@ -38,8 +38,11 @@ describe('经办机构一侧', () => {
 
   test('points the rules leave open must be named, those outside the band are a difference and stand', async () => {
     const open = decision('p1', 6, { items: [{ circumstance: '18-1', responsibility: 'primary' }] })
-    const answer = await world.operator.decide({ body: open })
-    expect(answer.ok ? answer.answer.printed : answer.error.message).toMatch(/分/)
+    expect(await world.operator.decide({ body: open })).toMatchObject({ status: 422, error: { place: 'items.0.points', message: '第 1 项：该情形可记 4—6 分，请写明分值。' } })
+    const clinic = await world.device('cl')
+    await send(clinic, 'd', letter(1, { ...person('z1'), institution: 'cl' }))
+    got(await world.operator.decide({ body: decision('z1', 3, { institution: 'cl', items: [{ circumstance: '1-1', responsibility: 'primary' }] }) }))
+    expect((await pulled(clinic, 'decision'))[0]?.body.items).toMatchObject([{ points: 3 }])
     const done = got(await world.operator.decide({ body: decision('p1', 7, { items: [{ circumstance: '18-1', responsibility: 'primary', points: 7 }] }) }))
     expect(done.discrepancies.map((it) => it.code)).toEqual(['points-outside-band'])
   })

@@ -55,12 +55,12 @@ export const decide = (agency: Agency, asked: Asked): Promise<Acted> =>
     const bare: Bodies['decision'] = {
       person: asked.person, on: asked.on, received: asked.received ?? null, by: asked.by ?? null, noticeNo: asked.noticeNo,
       noticeOn: asked.noticeOn ?? null, foundOn: asked.foundOn ?? null, inspection: asked.inspection ?? null, region: institution.region,
-      amounts: asked.amounts ?? null, printed: null, items: scored((await knownOf(agency, tx, sites)).law, site, asked),
+      amounts: asked.amounts ?? null, printed: asked.printed ?? null, items: scored((await knownOf(agency, tx, sites)).law, site, asked),
     }
     if (bare.received !== null && bare.received < bare.on) throw new Refused('not-possible', '送达日早于作出决定之日。', 'received')
     await put('decision', id, bare)
-    const printed = printedFor(await knownOf(agency, tx, sites), id, latest(bare.on, bare.received ?? bare.on))
-    if (printed) await put('decision', id, { ...bare, printed })
+    const printed = asked.printed ?? printedFor(await knownOf(agency, tx, sites), id, latest(bare.on, bare.received ?? bare.on))
+    if (printed && !asked.printed) await put('decision', id, { ...bare, printed })
     return { entity: 'decision', id, ...(printed ? { printed } : {}) }
   })
 
