@@ -12,10 +12,10 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 
 /**
  * Three-way: `before` is the row both began from, `mine` the fields changed here, `theirs` the row as it now is there.
- * Disjoint changes merge; a field changed on both sides to different values is for a person to decide.
+ * A field left as it was is no change. Disjoint changes merge; a field changed on both sides to different values is for a person to decide.
  */
 export const merge = (before: Fields, mine: Fields, theirs: Fields): Merged => {
-  const open = Object.entries(mine).filter(([field, value]) => !same(value, theirs[field]))
+  const open = Object.entries(mine).filter(([field, value]) => !same(value, theirs[field]) && !same(value, before[field]))
   const clashes = open
     .filter(([field]) => !same(before[field], theirs[field]))
     .map(([field, value]) => ({ field, before: before[field], mine: value, theirs: theirs[field] }))
