@@ -1,18 +1,18 @@
 import type { z } from 'zod'
 import { type Call, type CallName, calls } from '../../shared/agency/calls'
 import { errorSchema } from '../../shared/agency/errors'
-import type { Answered, Asked, Transport } from '../../shared/agency/transport'
+import type { Answered, Transport } from '../../shared/agency/transport'
 
 export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
 export type Reply<T> = { ok: true; status: number; answer: T } | { ok: false; status: number; error: { code: string; message: string; place?: string | undefined } }
 type Replies = { [Name in Exclude<CallName, 'pokes'>]: Reply<Answered<Name>> }
 export type Client = Transport<Replies>
 
-type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
+type Parts = { params?: Record<string, string>; query?: Record<string, string | number | null | undefined>; body?: unknown }
 
 const urlOf = (base: string, { path }: Call, { params = {}, query = {} }: Parts): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]))
+  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value === null ? '' : `${value}`] as [string, string]]))
   return `${base}${filled}${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`
 }
 
@@ -42,5 +42,3 @@ export const got = <T>(reply: Reply<T>): T => {
   if (!reply.ok) throw new Error(`${reply.status} ${reply.error.code} ${reply.error.message}`)
   return reply.answer
 }
-
-export type AskedOf<Name extends CallName> = Asked<Name>

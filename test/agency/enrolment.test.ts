@@ -121,7 +121,7 @@ describe('扫描件、规则包与提示', () => {
     const device = await world.device()
     const response = await world.server.app.request('/v1/pokes', { headers: { authorization: `Bearer ${device.token}`, 'x-client-version': '0.1.0' } })
     const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()
-    const next = async () => new TextDecoder().decode((await reader.read()).value as Uint8Array)
+    const next = async () => new TextDecoder().decode((await reader.read()).value)
     expect(await next()).toContain('event: hello')
     world.server.agency.poke(['cl'])
     world.server.agency.poke(['ph'])

@@ -104,7 +104,7 @@ export const operate = async (name: string, args: string[]): Promise<void> => {
     return
   }
   const options = Object.fromEntries([...COMMON, ...verb.options].map((it) => [it, { type: 'string' as const }]))
-  const values = parseArgs({ args, options }).values as Values
+  const values = parseArgs({ args, options }).values
   const folder = folderOf(values['folder'])
   const client = clientOf((url, init) => fetch(url, init), reachOf(folder).url, secretsIn(folder).operator)
   const { serverTime } = got(await client.health({}))

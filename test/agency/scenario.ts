@@ -13,7 +13,7 @@ import { mutate } from './core/mutate'
 import type { Device } from './store/store'
 
 /** What the sample's commands are at the agency. Every act and letter keeps its name, so that a second start changes nothing. */
-type Player = { agency: Agency; send(institution: string, name: string, args: { id: string; body: object }): Promise<void> }
+type Player = { agency: Agency; send: (institution: string, name: string, args: { id: string; body: object }) => Promise<void> }
 
 const scribe = (institution: string): Device => ({ institution, id: 'scenario', name: '示例', institutions: [institution], tokens: [], dismissed: false })
 
@@ -79,7 +79,7 @@ const played = async (player: Player, { name, args }: Command): Promise<void> =>
     case 'recordResumption': return resumption(player, args)
     case 'recordInstitutionMeasure': {
       const { id, on, from, ...rest } = args
-      return void (await suspend(player.agency, { act: id, ...rest, on: day(on), from: day(from) } as never))
+      return void (await suspend(player.agency, { act: id, ...rest, on: day(on), from: day(from) }))
     }
     default: return undefined
   }

@@ -12,7 +12,7 @@ export type Server = { agency: Agency; app: Hono; now: { offset: number } }
 const builtIn = () => ({ packs: [...readPacks().values()].map(({ pack }) => pack), calendars: readCalendars() })
 let law: ReturnType<typeof builtIn> | undefined
 
-export const OLDEST_CLIENT = '0.1.0'
+const OLDEST_CLIENT = '0.1.0'
 
 /** A server on a store, without a socket. `clock` in milliseconds. */
 export const newServer = (store: Store, secrets: Secrets, clock: () => number, report: Agency['report']): Server => {

@@ -40,7 +40,7 @@ export const worldOn = async (store: Store): Promise<World> => {
 type Draft = { [M in Mutation as M['name']]: Omit<M, 'seq' | 'id' | 'institution'> & { institution?: string } }[Mutation['name']]
 
 /** A letter of a client, numbered by it. */
-export const letter = (seq: number, draft: Draft, id = fresh('letter')): Mutation => ({ institution: 'ph', ...draft, seq, id }) as Mutation
+export const letter = (seq: number, draft: Draft, id = fresh('letter')): Mutation => ({ institution: 'ph', ...draft, seq, id })
 
 export const person = (id: string, more: Partial<{ name: string; code: string | null; idNumber: string }> = {}): Draft => ({
   name: 'registerPerson', base: null,
@@ -54,7 +54,7 @@ export const post = (id: string, of: string): Draft => ({
 
 export const renamed = (id: string, base: number, fields: Record<string, unknown>): Draft => ({ name: 'changePerson', base, args: { id, fields } })
 
-export const send = async (client: Client, clientId: string, ...mutations: Mutation[]) => got(await client.mutate({ body: { clientId, mutations: mutations as never } })).results.map((it) => it.outcome)
+export const send = async (client: Client, clientId: string, ...mutations: Mutation[]) => got(await client.mutate({ body: { clientId, mutations: mutations } })).results.map((it) => it.outcome)
 
 export const decision = (of: string, points: number, more: Record<string, unknown> = {}) => ({
   act: fresh('decide'), institution: 'ph', person: of, on: '2026-06-08', received: '2026-06-12', noticeNo: `淄医保处〔2026〕${fresh('')}号`,

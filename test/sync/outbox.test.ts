@@ -131,7 +131,7 @@ describe('取回与所见', () => {
   })
 
   test('a fresh start keeps the rows in sight and drops at its end what is no more', () => {
-    const other: Change = { ...current(4, {}), id: 'p2', version: 5 } as Change
+    const other: Change = { ...current(4, {}), id: 'p2', version: 5 }
     const walking = pulled(afresh(one), null, page('a', true, other))
     expect([...walking.rows.keys()].sort()).toEqual([key, 'i/person/p2'])
     expect([...pulled(walking, 'a', page('b', false)).rows.keys()]).toEqual(['i/person/p2'])

@@ -44,7 +44,7 @@ export const enrol = async (agency: Agency, asked: z.output<typeof enrolSchema>)
     const institutions = await named(tx, code.institutions)
     return {
       ...serverTime(agency), deviceId: id, token, tokenEnds: device.tokens[0]?.ends ?? '', publicKey: agency.keys.publicKey,
-      institutions: institutions.map((it) => ({ id: it.id, name: it.name })), region: String(institutions[0]?.body['region'] ?? '000000'),
+      institutions: institutions.map((it) => ({ id: it.id, name: it.name })), region: (institutions[0]?.body['region'] as string | undefined) ?? '000000',
       packs: [...new Set(institutions.flatMap((it) => it.body['packs'] as string[]))],
     }
   })

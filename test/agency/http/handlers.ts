@@ -14,7 +14,7 @@ import { mutate } from '../core/mutate'
 import type { Device } from '../store/store'
 import { understood } from './read'
 
-export const SERVER_VERSION = '1.0.0'
+const SERVER_VERSION = '1.0.0'
 
 /** Every call answered in JSON; papers and pokes are in `app.ts`. What is asked has been read by the contract already. */
 type Handlers = { [Name in Exclude<CallName, 'sendPaper' | 'fetchPaper' | 'pokes'>]: (asked: Asked<Name>, device: Device) => Promise<object> }

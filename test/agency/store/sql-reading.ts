@@ -4,8 +4,9 @@ import { answerOf, codeOf, deviceOf, entryOf, keptOf, lawOf } from './rows'
 
 const ENTRY = 'institution_id, entity, id, rev, version, body::text as body'
 
-/** The questions of a store, in SQL. */
-export const sqlReading = (ask: Ask): Reading => ({
+type Rows = 'institution' | 'institutions' | 'entry' | 'entries' | 'page' | 'kept'
+
+const ofRows = (ask: Ask): Pick<Reading, Rows> => ({
   institution: async (institution) => {
     const [row] = await ask('select version, horizon from institutions where institution_id = $1', [institution])
     return row ? { version: Number(row['version']), horizon: Number(row['horizon']) } : null
@@ -35,6 +36,11 @@ export const sqlReading = (ask: Ask): Reading => ({
       [institution, client, seq, id])
     return rows.map(keptOf)
   },
+})
+
+/** The questions of a store, in SQL. */
+export const sqlReading = (ask: Ask): Reading => ({
+  ...ofRows(ask),
   device: async (institution, id) => {
     const [row] = await ask('select * from devices where institution_id = $1 and device_id = $2', [institution, id])
     return row ? deviceOf(row) : null

@@ -60,7 +60,7 @@ export const EVERYWHERE = '*'
  * ids, so that the versions given within are in the order of the commits and no reader can skip one.
  */
 export type Store = {
-  read<T>(work: (tx: Reading) => Promise<T>): Promise<T>
-  write<T>(institutions: readonly string[], work: (tx: Writing) => Promise<T>): Promise<T>
-  close(): Promise<void>
+  read: <T>(work: (tx: Reading) => Promise<T>) => Promise<T>
+  write: <T>(institutions: readonly string[], work: (tx: Writing) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
 }
