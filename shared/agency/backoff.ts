@@ -4,6 +4,7 @@ const FIRST = 1000
 const CAP = 60_000
 /** A server that asks for more than an hour is asked again after an hour. */
 const LONGEST = 3_600_000
+export const LONGEST_WAIT = LONGEST + CAP
 
 /** Milliseconds to wait, from the text of a Retry-After header: seconds, or a date. */
 export const readRetryAfter = (header: string | null, now: number): number | null => {

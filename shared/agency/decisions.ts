@@ -2,7 +2,7 @@ import { isOpen, type Letter } from './letters'
 
 /** What a person says to a letter that needs one. Nothing here is ever done by the machine alone. */
 export type Verdict =
-  /** The own version after all, on top of theirs. */
+  /** The own version after all, on top of theirs. Not of an added row that was there already: that takes a correction. */
   | { choose: 'mine' }
   /** Theirs stands; the own wish is given up. */
   | { choose: 'theirs' }
@@ -26,7 +26,7 @@ export const decided = (letters: readonly Letter[], id: string, verdict: Verdict
     const given: Letter = { ...it, state: 'done', left: null }
     const fresh = { ...it, state: 'queued', trouble: null, attempts: 0, notBefore: 0, alone: false, left: null } as const
     switch (verdict.choose) {
-      case 'mine': return [onTop(it)]
+      case 'mine': return [it.args.body && current(it) ? it : onTop(it)]
       case 'theirs': return [given]
       case 'corrected': return [given, { ...fresh, seq: verdict.seq, id: verdict.id, args: verdict.args, base: verdict.base }]
       case 'again': return [given, { ...fresh, seq: verdict.seq, id: verdict.id }]

@@ -85,8 +85,9 @@ export const refusalCodes = [
 ] as const
 
 /**
- * `rev` and `version` are the row's after the letter. `applied` and `refused` are kept under `(clientId, seq)` and given again to every repeat. A `conflict` has no effect and
- * is not kept: a stale base stays stale, and the same letter may come again, merged, on a newer one.
+ * `rev` and `version` are the row's after the letter. `applied` and `refused` are kept under `(clientId, seq)` and given again to every repeat. A `conflict` on a
+ * stale base has no effect and is not kept: it stays stale, and the same letter may come again, merged, on a newer one.
+ * One of an addition is kept, since the row may be gone when a late copy of the letter arrives.
  */
 export const resultSchema = z.discriminatedUnion('result', [
   z.object({ result: z.literal('applied'), rev: count, version: count }),

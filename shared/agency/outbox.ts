@@ -1,13 +1,16 @@
-import { waitBefore } from './backoff'
+import { LONGEST_WAIT, waitBefore } from './backoff'
 import type { Change } from './entities'
 import { inOrder, isOpen, type Letter, needsOf, subjectOf } from './letters'
 import { merge } from './merge'
 import { batchLimit, type Result } from './mutations'
 import { type Reply, type Verdict, verdictOf } from './verdict'
 
+/** Nobody is asked to wait longer: a wait that seems to be was set before the clock was set back, and is over. */
+const isWaiting = ({ state, notBefore }: Letter, now: number): boolean => state !== 'done' && notBefore > now && notBefore - now <= LONGEST_WAIT
+
 /** What stops the whole queue: a letter under way, a login or an update that is wanted, a wait not over. */
 const isHeld = (letters: readonly Letter[], now: number): boolean =>
-  letters.some(({ state, notBefore }) => state === 'sending' || state === 'needs-login' || state === 'paused' || (state !== 'done' && notBefore > now))
+  letters.some((it) => it.state === 'sending' || it.state === 'needs-login' || it.state === 'paused' || isWaiting(it, now))
 
 /**
  * The letters to send now, the lowest first; empty while the queue is held. At most one about each row, and none whose

@@ -70,6 +70,16 @@ describe.each(databases)('服务器的承诺，在 $name 上', (database) => {
     expect(changes.find((it) => it.id === 'p1')).toMatchObject({ rev: 3, body: { name: '李某', code: 'D1' } })
   })
 
+  test('a late copy of an addition that was in conflict does not come to life when the row is gone', async () => {
+    const device = await world.device()
+    await send(device, 'a', letter(1, person('p1')))
+    const late = letter(1, person('p1', { name: '李某' }))
+    const conflict = await send(device, 'b', late)
+    expect(conflict).toMatchObject([{ result: 'conflict' }])
+    await send(device, 'a', letter(2, { name: 'removePerson', base: 1, args: { id: 'p1' } }))
+    expect(await send(device, 'b', late)).toEqual(conflict)
+  })
+
   test('what is removed leaves a tombstone; a change of it is a conflict, a second removal is what was wanted', async () => {
     const device = await world.device()
     await send(device, 'c', letter(1, person('p1')))

@@ -59,7 +59,7 @@ const deliver = async (agency: Agency, device: Device, client: string, letter: L
     const known = before(await tx.kept(institution, client, seq, id), letter)
     if (known) return known
     const result = read.ok ? await carriedOut(agency, tx, read.mutation) : read.result
-    if (result.result === 'conflict') return result
+    if (result.result === 'conflict' && letter.base !== null) return result
     await tx.keep(institution, client, { seq, id, result }, instantAt(agency.now()))
     if (read.ok && result.result === 'applied') await reckonedAnew(agency, tx, read.mutation, sites)
     return result
