@@ -4,7 +4,7 @@ import { isOpen, type Letter } from './letters'
 export type Verdict =
   /** The own version after all, on top of theirs. Not of an added row that was there already: that takes a correction. */
   | { choose: 'mine' }
-  /** Theirs stands; the own wish is given up. */
+  /** Theirs stands; the own wish is given up. One that may have arrived goes again instead, to learn what became of it. */
   | { choose: 'theirs' }
   /** Corrected: a letter of its own in the place of the old one. */
   | { choose: 'corrected'; seq: number; id: string; args: Letter['args']; base: number | null }
@@ -27,7 +27,7 @@ export const decided = (letters: readonly Letter[], id: string, verdict: Verdict
     const fresh = { ...it, state: 'queued', trouble: null, attempts: 0, notBefore: 0, alone: false, left: null } as const
     switch (verdict.choose) {
       case 'mine': return [it.args.body && current(it) ? it : onTop(it)]
-      case 'theirs': return [given]
+      case 'theirs': return [it.trouble?.kind === 'rejected' && it.attempts > 0 ? { ...it, state: 'queued', trouble: null } : given]
       case 'corrected': return [given, { ...fresh, seq: verdict.seq, id: verdict.id, args: verdict.args, base: verdict.base }]
       case 'again': return [given, { ...fresh, seq: verdict.seq, id: verdict.id }]
     }

@@ -17,7 +17,7 @@ export type Trouble =
 
 /**
  * `order` is the letter's place among all: its `seq`, or that of the letter it stands in for. `base` is null too for a
- * change of a row whose own letter is still open. `before` holds the row as it was when a person changed it, for the merge. `attempts` counts sendings that reached something; not before
+ * change of a row whose own letter is still open. `before` holds the row as it was when a person changed it, for the merge. `attempts` counts sendings whose fate was never told; not before
  * `notBefore` (milliseconds) is it sent again. `alone`: not together with others, since one of them spoiled a batch.
  * `left` is what the server made of it: the row's `rev`, and the institution's version a pull must reach to bring it.
  */

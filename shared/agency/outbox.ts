@@ -33,7 +33,8 @@ export const nextBatch = (letters: readonly Letter[], now: number, limit: number
 export const sending = (letter: Letter): Letter => ({ ...letter, state: 'sending' })
 
 /** At the program's start: what was under way may or may not have arrived; the same key makes sending it again harmless. */
-export const startedAgain = (letter: Letter): Letter => (letter.state === 'sending' ? { ...letter, state: 'queued' } : letter)
+export const startedAgain = (letter: Letter): Letter => 
+  letter.state === 'sending' ? { ...letter, state: 'queued', attempts: letter.attempts + 1 } : letter
 export const signedIn = (letter: Letter): Letter => (letter.state === 'needs-login' ? { ...letter, state: 'queued', trouble: null } : letter)
 export const updated = (letter: Letter): Letter =>
   letter.state === 'paused' && letter.trouble?.kind !== 'renumber' ? { ...letter, state: 'queued', trouble: null } : letter

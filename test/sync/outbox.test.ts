@@ -57,7 +57,7 @@ describe('一件事项的去向', () => {
   ])('%o', (reply, expected) => expect(returned(sending(wish(1)), reply, 1, 0, half)).toMatchObject(expected))
 
   test('a start, a login and an update let it go on under the same key', () => {
-    expect([startedAgain(sending(wish(1))), signedIn({ ...wish(1), state: 'needs-login' }), updated({ ...wish(1), state: 'paused' })]).toEqual([wish(1), wish(1), wish(1)])
+    expect([startedAgain(sending(wish(1))), signedIn({ ...wish(1), state: 'needs-login' }), updated({ ...wish(1), state: 'paused' })]).toEqual([{ ...wish(1), attempts: 1 }, wish(1), wish(1)])
   })
 
   test('one that got no result goes again', () => {
@@ -102,6 +102,12 @@ describe('人的决定', () => {
     const corrected = decided([stuck, wish(2)], 'l1', { choose: 'corrected', seq: 9, id: 'l9', args: { id: 'p1', fields: { name: '王某' } }, base: 3 })
     expect(corrected.map((it) => [it.seq, it.order, it.state])).toEqual([[1, 1, 'done'], [9, 1, 'queued'], [2, 2, 'queued']])
     expect(seqs(nextBatch(corrected, 0))).toEqual([9])
+  })
+
+  test('what may have arrived cannot be given up before it is known', () => {
+    const rejected: Letter = { ...wish(1), state: 'needs-person', attempts: 1, trouble: { kind: 'rejected', status: 400, message: '' } }
+    expect(decided([rejected], 'l1', { choose: 'theirs' })).toMatchObject([{ state: 'queued' }])
+    expect(decided([{ ...rejected, attempts: 0 }], 'l1', { choose: 'theirs' })).toMatchObject([{ state: 'done' }])
   })
 
   test('nothing is decided about a letter that needs nobody', () => expect(decided([wish(1)], 'l1', { choose: 'theirs' })).toEqual([wish(1)]))

@@ -98,8 +98,8 @@ export class Machine {
     this.letters = this.letters.map((it) => updated(signedIn(it)))
     for (const it of this.letters.filter(({ state }) => state === 'needs-person')) {
       const mine = it.trouble?.kind === 'conflict' && it.trouble.current.op === 'put' && it.args.body === undefined && this.#chance.happens(0.5)
-      if (!mine) this.givenUp.add(it.id)
       this.letters = decided(this.letters, it.id, { choose: mine ? 'mine' : 'theirs' })
+      if (this.letters.some(({ id, state }) => id === it.id && state === 'done')) this.givenUp.add(it.id)
     }
   }
 

@@ -55,12 +55,14 @@ class World {
   }
 
   ask(to: Machine, started: { number: number; ask: Ask } | null): void {
-    if (started) this.#air.push({ to, kind: 'ask', ...started })
+    if (!started) return
+    if (this.#chance.happens(0.1)) to.failed(started.number, { kind: 'unreached' })
+    else this.#air.push({ to, kind: 'ask', ...started })
   }
 
   giveUpWaiting(machine: Machine): void {
     const number = this.#chance.pick(machine.waitingFor())
-    if (number !== undefined) machine.failed(number, this.#chance.pick<Reply>([{ kind: 'silent' }, { kind: 'unreached' }]) as Reply)
+    if (number !== undefined) machine.failed(number, { kind: 'silent' })
   }
 
   async deliver(): Promise<void> {
