@@ -47,7 +47,7 @@ const withLetter = (body: Fields | undefined, { args: { body: added, fields } }:
   added ?? (fields && body ? { ...body, ...fields } : undefined)
 
 /** Whether a letter still has something to say beside the rows: it is not settled, or a pull has not yet brought what it left. */
-export const isOnTop = ({ seen }: Mirror, letter: Letter): boolean =>
+const isOnTop = ({ seen }: Mirror, letter: Letter): boolean =>
   isOpen(letter) || (letter.left !== null && letter.left.version > (seen[letter.institution] ?? 0))
 
 /**

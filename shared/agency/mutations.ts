@@ -73,7 +73,7 @@ if (!first) throw new Error('no intention')
 export const mutationSchema = z.discriminatedUnion('name', [first, ...others]) as unknown as z.ZodType<Mutation>
 
 /** Read first of every letter, so that one that is not understood is refused alone. */
-export const letterEnvelope = z.strictObject({ seq: count, id: rowId, institution: rowId, name: z.string().max(60), args: z.unknown(), base: z.unknown() })
+const letterEnvelope = z.strictObject({ seq: count, id: rowId, institution: rowId, name: z.string().max(60), args: z.unknown(), base: z.unknown() })
 
 export const batchLimit = 100
 const batchOf = <T extends z.ZodType>(letter: T) => z.strictObject({ clientId: rowId, mutations: z.array(letter).min(1).max(batchLimit) })

@@ -55,7 +55,7 @@ const inConflict = (letter: Letter, current: Change): Letter => {
 }
 
 /** A letter with the result the server gave for it. */
-export const resolved = (letter: Letter, result: Result): Letter => {
+const resolved = (letter: Letter, result: Result): Letter => {
   switch (result.result) {
     case 'applied': return done(letter, result)
     case 'conflict': return inConflict(letter, result.current)

@@ -13,7 +13,7 @@ export const newSecrets = (): Secrets => ({
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))
+const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))
 
 export type Keys = {
   publicKey: string

@@ -19,6 +19,7 @@ class World {
   readonly #chance: Chance
   #air: Message[] = []
   #number = 0
+  readonly #arrived = new Set<string>()
 
   constructor(chance: Chance) {
     this.#chance = chance
@@ -73,8 +74,18 @@ class World {
     if (fate > 0.12) this.#air = this.#air.filter((_, place) => place !== at)
     if (fate > 0.92) return
     if (message.kind === 'told') return this.tell(message)
-    const told: Told = this.#chance.happens(0.08) ? { kind: 'status', status: this.#chance.pick([401, 426, 429, 500, 503, 400]) ?? 500 } : await this.server.answer(message.to, message.ask)
+    const told: Told = this.#chance.happens(0.08) ? { kind: 'status', status: this.turnedAway(message) } : await this.server.answer(message.to, message.ask)
+    this.#arrived.add(`${message.to.name} ${message.number}`)
     if (told.kind !== 'dead') this.#air.push({ to: message.to, number: message.number, kind: 'told', told })
+  }
+
+  /** A question is called bad only when no copy of it has arrived or will: a server says so of all of them. */
+  turnedAway({ to, number }: Message): number {
+    const status = this.#chance.pick([401, 426, 429, 500, 503, 400]) ?? 500
+    if (status !== 400) return status
+    if (this.#arrived.has(`${to.name} ${number}`)) return 503
+    this.#air = this.#air.filter((it) => it.to !== to || it.number !== number)
+    return status
   }
 
   tell({ to, number, told }: Message & { kind: 'told' }): void {

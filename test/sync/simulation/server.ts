@@ -22,7 +22,7 @@ export type Told = { kind: 'results'; results: Results } | { kind: 'page'; page:
 /** What a letter brought about: the version it gave its row. */
 export type Effect = { letter: string; row: string; version: number }
 
-export class Death extends Error {}
+class Death extends Error {}
 
 /** The agency's core on a store in memory; `faults` is how often it dies around a commit. */
 export class SimulatedServer {
