@@ -40,9 +40,8 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       return { ok: true }
     },
     'journal.verify': async () => {
-      const open = await keeper()
-      const wrong = await open.verify()
-      return wrong ? { whole: false, ...wrong } : { whole: true, entries: open.standing().reached.seq }
+      const said = await (await keeper()).verify()
+      return said.whole ? { whole: true, entries: said.reached.seq, hash: said.reached.hash } : said
     },
     'journal.erase': async ({ texts, contents }) => {
       const open = await safety()

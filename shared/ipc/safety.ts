@@ -66,7 +66,7 @@ export const keepChannels = {
   'journal.offer': { needs: 'unlocked', question: z.strictObject({ entries: z.array(entrySchema).max(500) }), answer: done },
   'journal.mend': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('mended', [z.strictObject({ mended: z.literal(true) }), z.strictObject({ mended: z.literal(false), until: z.int(), known: z.int() })]) },
   'journal.salvage': { needs: 'administrator', question: nothing, answer: done },
-  'journal.verify': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('whole', [z.strictObject({ whole: z.literal(true), entries: z.int() }), z.strictObject({ whole: z.literal(false), seq: z.int(), sentence: z.string() })]) },
+  'journal.verify': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('whole', [z.strictObject({ whole: z.literal(true), entries: z.int(), hash: z.string() }), z.strictObject({ whole: z.literal(false), seq: z.int(), sentence: z.string() })]) },
   'journal.erase': { needs: 'administrator', question: z.strictObject({ texts: z.array(z.string()).max(5000), contents: z.array(z.string()).max(5000) }), answer: done },
   /** The browser's store cannot be opened: its folder is set aside and the program starts again without it. */
   'store.setAside': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('ok', [done, not('again')]) },
