@@ -10,9 +10,9 @@ import { ContainerDamaged } from '../keep/container'
 import { isDiskFull, whyNot } from '../keep/system-error'
 import { describeError, type Log } from '../log'
 import { chooseBackup } from './restoring'
-import type { Safety } from './session'
+import type { OpenedSafety, Safety } from './session'
 
-export type CopyParts = { profile: string; log: Log; safety: () => Promise<Safety>; restart: () => boolean }
+export type CopyParts = { profile: string; log: Log; opened: Promise<OpenedSafety>; safety: () => Promise<Safety>; restart: () => boolean }
 
 const filters = [{ name: '支付资格管家备份', extensions: ['zgbackup'] }]
 
