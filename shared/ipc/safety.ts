@@ -73,7 +73,7 @@ export const keepChannels = {
   /** `level`: under 1 GB `low`, under 200 MB `full`. `clock`: set back, or set far forward, since it was last looked at. */
   'machine.state': { needs: 'anyone', question: nothing, answer: z.strictObject({ level: z.enum(['fine', 'low', 'full']), clock: z.enum(['fine', 'back', 'forward']) }) },
   'snapshot.list': { needs: 'unlocked', question: nothing, answer: z.array(z.strictObject({ name: z.string(), at: z.string(), whole: z.boolean(), seq: z.int(), why: z.string(), people: z.int() })) },
-  'snapshot.make': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('ok', [done, not('disk-full')]) },
+  'snapshot.make': { needs: 'unlocked', question: z.strictObject({ why: z.enum(['asked', 'before-restore', 'after-erasure']) }), answer: z.discriminatedUnion('ok', [done, not('disk-full')]) },
   /** All rows as they were then, page by page of the tables in order; `rows` is empty past the end. */
   'snapshot.rows': { needs: 'administrator', question: z.strictObject({ name: z.string().regex(/^[\w.-]{1,80}$/), page: z.int().min(0) }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), rows: z.array(z.strictObject({ table: z.string(), row: z.record(z.string(), z.json()) })) }), not('damaged')]) },
   'backup.make': { needs: 'administrator', question: nothing, answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), saved: z.string().nullable() }), not('disk-full', 'not-allowed', 'failed')]) },
