@@ -8,6 +8,7 @@ const repairs: Record<Exclude<Repair, 'none'>, string> = {
   'journal-filled': '上次关闭时有一份记录没有写完，已自动补齐，没有丢失。',
   'store-caught-up': '上次关闭时有一份数据没有写完，已从安全副本自动补齐，没有丢失。',
   'store-rebuilt': '本机数据文件损坏或丢失，已从安全副本完整恢复，没有丢失。',
+  'backup-restored': '已按备份文件恢复。恢复前的资料没有删除，另存在数据文件夹的 replaced 中。',
 }
 
 const levels = {
