@@ -88,7 +88,32 @@ const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, m
 
 const why = (opened: Exclude<Opened, { ok: true }>): Problem => ('problem' in opened ? opened.problem : { place: 'lost', sentence: JSON.stringify(opened.lost) })
 
+const newcomer = (id: string): Command => ({
+  id: `new-${id}`, name: 'newPerson', at: '2026-06-15T09:30:00+08:00', who: '测试',
+  args: {
+    person: { id, institution: 'i1', name: '张某', code: null, sealed: '', marks: [] },
+    post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
+  },
+})
+
+/** Enters people until it is told to stop or dies, `lanes` at a time; says each one that was acknowledged on the console. */
+const enterPeople = async (prefix: string, lanes: number, most: number): Promise<string | null> => {
+  let next = 0
+  let failed: string | null = null
+  const lane = async (): Promise<void> => {
+    while (failed === null && next < most) {
+      const id = `${prefix}-${(next += 1)}`
+      const outcome = await settled(newcomer(id))
+      if (typeof outcome === 'object' && outcome.ok) console.log(`kept ${id}`)
+      else failed = typeof outcome === 'string' ? outcome : outcome.problem.sentence
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return failed
+}
+
 const harness = {
+  enterPeople,
   open: async (): Promise<Problem | null> => {
     const opened = await openStore(NAME, parts(rules))
     if (!opened.ok) return why(opened)
