@@ -10,7 +10,7 @@ import type { MachineWatch } from './machine'
 export type JournalParts = { profile: string; safety: () => Promise<Safety>; machine: () => Promise<MachineWatch>; restart: () => boolean }
 
 /** A principal looks, and looking changes nothing. */
-const mayWrite = ({ may }: Safety, entries: readonly JournalEntry[]): boolean => may('administrator') || entries.every(({ changes }) => changes.length === 0)
+const mayWrite = (safety: Safety, entries: readonly JournalEntry[]): boolean => safety.may('administrator') || entries.every(({ changes }) => changes.length === 0)
 
 export const journalHandlers = ({ profile, safety, machine, restart }: JournalParts): Pick<Handlers, JournalChannel> => {
   const keeper = async () => (await safety()).keeper()
