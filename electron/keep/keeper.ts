@@ -86,7 +86,7 @@ export const openKeeper = async (profile: string, key: Uint8Array, locks: () => 
     return name
   }
   return {
-    standing: book.standing,
+    standing: () => book.standing(),
     append: (entries) => inTurn(() => book.append(entries)),
     read: (seq, limit) => inTurn(() => book.read(seq, limit)),
     entries: () => book.entries(),

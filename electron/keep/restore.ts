@@ -42,7 +42,10 @@ export const stageBackup = async (profile: string, { path, key, locks }: Backup,
     const parts = readBackup(path, key)
     for (;;) {
       const next = await parts.next()
-      if (next.done) return yield restored(next.value, Math.max(epoch, next.value.epoch) + 1, at)
+      if (next.done) {
+        yield restored(next.value, Math.max(epoch, next.value.epoch) + 1, at)
+        return
+      }
       if ('entries' in next.value) yield* next.value.entries
       else await attachments.add(next.value.bytes)
     }

@@ -10,7 +10,7 @@ const id = z.string().min(1).max(100)
 const pin = z.string().regex(/^\d{6}$/)
 const seconds = z.int().min(0)
 
-export const accountSchema = z.strictObject({ id, name: accountName, role: z.enum(roles) })
+const accountSchema = z.strictObject({ id, name: accountName, role: z.enum(roles) })
 
 const tries = z.strictObject({ ok: z.literal(false), reason: z.enum(['wrong', 'wait', 'unknown']), waitSeconds: seconds })
 const entered = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), account: accountSchema.nullable() }), tries])

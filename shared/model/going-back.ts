@@ -3,7 +3,7 @@ import { isErased } from './erasable'
 import { papersOf } from './erasing'
 import type { Change } from './journal'
 import { type Replica, tableNames } from './replica'
-import type { PersonRow, Rows, TableName } from './rows'
+import type { PersonRow, TableName } from './rows'
 
 type Held = { id: string; rev: number; origin: 'entered' | 'agency' }
 type FactTable = Exclude<TableName, 'meta'>
@@ -54,7 +54,7 @@ export const movedBack = (changes: readonly Change[]): Moved[] =>
 
 const namesOf = (changes: readonly Change[], side: 'before' | 'after'): string[] => {
   const other = side === 'before' ? 'after' : 'before'
-  return changes.flatMap((it) => (it.table === 'people' && it[other] === null ? [(it[side] as Rows['people'] | null)?.name ?? ''] : []))
+  return changes.flatMap((it) => (it.table === 'people' && it[other] === null ? [it[side]?.name ?? ''] : []))
 }
 
 export const peopleBack = (changes: readonly Change[]): string[] => namesOf(changes, 'after')

@@ -8,7 +8,7 @@ const WHY: Readonly<Record<string, string>> = {
   'before-update': '更新程序之前自动', 'before-migration': '更新程序之前自动',
 }
 
-export const whyWord = (why: string): string => WHY[why] ?? '自动'
+const whyWord = (why: string): string => WHY[why] ?? '自动'
 
 type Props = { list: readonly Snapshot[]; barred: boolean; onOpen: (snapshot: Snapshot) => void }
 

@@ -6,7 +6,7 @@ import { localOf } from '../../../ui/when'
 const REMIND_DAYS = 30
 
 /** Whole days between two instants, as this computer counts days. */
-export const daysSince = (at: string, now: string): number => daysBetween(day(localOf(at).day), day(localOf(now).day))
+const daysSince = (at: string, now: string): number => daysBetween(day(localOf(at).day), day(localOf(now).day))
 
 /** When the last backup was made; `due` when it is time for another. */
 export const sayLast = (last: { at: string; file: string } | null, now: string): { due: boolean; says: string } => {
