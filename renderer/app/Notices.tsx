@@ -3,6 +3,7 @@ import type { Repair } from '../store/reconcile'
 import { useSession } from '../store/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
+import { BackupReminder } from './BackupReminder'
 
 const repairs: Record<Exclude<Repair, 'none'>, string> = {
   'journal-filled': '上次关闭时有一份记录没有写完，已自动补齐，没有丢失。',
@@ -28,6 +29,7 @@ export const Notices = () => {
   return (
     <>
       {machine.level !== 'fine' && <Banner kind="warning">{levels[machine.level]}</Banner>}
+      <BackupReminder />
       {machine.clock !== 'fine' && <Banner kind="warning">{clocks[machine.clock]}</Banner>}
       {repair !== 'none' && repair !== read && <Banner kind="info" action={<Button onClick={() => setRead(repair)}>知道了</Button>}>{repairs[repair]}</Banner>}
     </>

@@ -55,6 +55,14 @@ export const lastBackup = async (store: Tables): Promise<{ at: string; file: str
   return entry ? { at: entry.at, file: (entry.command.args as { file: string }).file } : null
 }
 
+/** Since when nothing was carried away: the last backup file, else the first entry. Null when there is nothing to carry away. */
+export const backupBase = async (store: Tables): Promise<{ at: string; ever: boolean } | null> => {
+  const last = await lastBackup(store)
+  if (last) return { at: last.at, ever: true }
+  const first = await store.tables.journal.get(1)
+  return first ? { at: first.at, ever: false } : null
+}
+
 /** After how many years the identities of those who left are offered to be erased; null for never. */
 export const retentionYears = async ({ tables }: Tables): Promise<number | null> => {
   const row = await tables.meta.get('retention')

@@ -5,7 +5,7 @@ const [MINUTE_MS, DAY_MS] = [60_000, 86_400_000]
 const EPOCH = dayNumber(day('1970-01-01'))
 
 /** Milliseconds of an instant as the journal writes it. Throws for what is none. */
-export const msOfInstant = (at: string): number => {
+const msOfInstant = (at: string): number => {
   const [, on, hours, minutes, seconds = '0', parts = '0', zone, sign, zoneHours = '0', zoneMinutes = '0'] = FORM.exec(at) ?? []
   if (on === undefined) throw new RangeError('no instant')
   const away = zone === 'Z' ? 0 : (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -1 : 1)

@@ -41,6 +41,18 @@ describe('the journal file', () => {
     })
   })
 
+  test('is verified on the disk: an entry spoilt under the running program is named', async () => {
+    const { profile, entries } = await kept(20)
+    await withKeeper(profile, async (keeper) => {
+      const path = journalPath(profile)
+      const places = [...readFileSync(path, 'latin1').matchAll(/ZGf1/g)].map(({ index }) => index)
+      flip(path, (places[11] ?? 0) + 40)
+      expect(await keeper.verify()).toEqual({ whole: false, seq: 12, sentence: '第 12 条：文件中的这一条已经损坏，读不出来。' })
+      flip(path, (places[11] ?? 0) + 40)
+      expect(await keeper.verify()).toMatchObject({ whole: true, reached: { hash: entries.at(-1)?.hash } })
+    })
+  })
+
   test('takes nothing that does not follow', async () => {
     const { profile, entries } = await kept(10)
     await withKeeper(profile, async (keeper) => {

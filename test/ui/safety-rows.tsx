@@ -61,7 +61,8 @@ const bridge = new Proxy({}, {
     return Promise.resolve(answer ? { ok: true, answer: answer(question) } : { ok: false, refused: 'failed' })
   },
 })
-Object.assign(window, { bridge })
+// jsdom reports nothing by itself.
+Object.assign(window, { bridge, reportError: (error: unknown) => process.stderr.write(`${String(error)}\n`) })
 
 const Page = ({ role }: { role: 'administrator' | 'principal' }) => {
   const [turn, setTurn] = useState(0)

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Change, JournalEntry } from '../../../../shared/model/journal'
+import { useSession } from '../../../store/session'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { localOf } from '../../../ui/when'
 import { aboutWhom } from './about'
 import { fieldsOf, titleOf } from './fields'
+import { lawWords } from './law-words'
 import { sentenceOf } from './sentences'
 
 type Props = { entry: JournalEntry; names: ReadonlyMap<string, string>; onClose: () => void }
@@ -46,11 +48,13 @@ const Facts = ({ entry, names }: Pick<Props, 'entry' | 'names'>) => {
 export const EntryDialog = ({ entry, names, onClose }: Props) => {
   const [shown, setShown] = useState(AT_ONCE)
   const { changes } = entry
+  const { book } = useSession()
+  const known = useMemo(() => new Map([...lawWords(book), ...names]), [book, names])
   return (
     <Dialog title={sentenceOf(entry)} onClose={onClose}>
       <Facts entry={entry} names={names} />
       {changes.length === 0 && <p className="secondary">这项操作没有改变资料，只留下记录。</p>}
-      {changes.slice(0, shown).map((it) => <ChangeTable key={`${it.table}/${it.id}`} change={it} names={names} />)}
+      {changes.slice(0, shown).map((it) => <ChangeTable key={`${it.table}/${it.id}`} change={it} names={known} />)}
       {changes.length > shown && <Button onClick={() => setShown(shown + AT_ONCE * 5)}>还有 {changes.length - shown} 处，继续显示</Button>}
     </Dialog>
   )

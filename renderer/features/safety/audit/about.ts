@@ -15,7 +15,7 @@ const idsIn = (row: Row): string[] => {
 const rowsOf = ({ before, after }: Change): Row[] => [after, before].filter((it) => it !== null) as unknown as Row[]
 
 /** Whom an entry is about, in the order they are named in it, none twice. */
-export const peopleIn = ({ changes, command: { args } }: JournalEntry): string[] => {
+const peopleIn = ({ changes, command: { args } }: JournalEntry): string[] => {
   const ids = changes.flatMap((it) => (it.table === 'people' ? [it.id] : rowsOf(it).flatMap(idsIn)))
   return [...new Set([...ids, ...(args !== null && typeof args === 'object' ? idsIn(args as Row) : [])])]
 }

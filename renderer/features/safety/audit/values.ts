@@ -1,5 +1,6 @@
 import { isErased } from '../../../../shared/model/erasable'
 
+/** Of people by their id; of packs, circumstances and routes by their code. */
 type Names = ReadonlyMap<string, string>
 
 /** Words of the forms for what is kept as a sign. */
@@ -34,6 +35,8 @@ const GONE = '已不在名单的人员'
 const part = (key: string, value: unknown, names: Names): string => {
   if (key === 'conduct') return ''
   if (key === 'person' && typeof value === 'string') return names.get(value) ?? GONE
+  const law = key === 'circumstance' ? names.get(String(value)) : undefined
+  if (law !== undefined) return law
   const [word, label] = [plain(value), PARTS[key] ?? key]
   return word && label ? `${label} ${word}` : word
 }
@@ -45,7 +48,8 @@ export const wordOf = (key: string, value: unknown, names: Names): string => {
   if (key === 'sealed') return identity(typeof value === 'string' ? value : '')
   if (key === 'pin') return value ? '已设置' : ''
   if (key === 'person' && typeof value === 'string') return names.get(value) ?? GONE
-  if (Array.isArray(value)) return value.map((it: unknown) => (it !== null && typeof it === 'object' ? composed(it, names) : plain(it))).join('；')
+  if (key === 'route') return names.get(String(value)) ?? plain(value)
+  if (Array.isArray(value)) return value.map((it: unknown) => (it !== null && typeof it === 'object' ? composed(it, names) : (names.get(String(it)) ?? plain(it)))).join('；')
   if (value !== null && typeof value === 'object') return composed(value, names)
   return plain(value)
 }

@@ -26,7 +26,7 @@ export const SnapshotTable = ({ list, barred, onOpen }: Props) => (
             <td className="figures">{it.whole ? `${it.people} 人` : '—'}</td>
             <td>{it.whole ? <StatusLine good>完整</StatusLine> : <StatusLine>损坏</StatusLine>}</td>
             <td className="copies-act">
-              {it.whole && <Button disabled={barred} aria-label={`恢复到 ${sayInstant(it.at)}`} onClick={() => onOpen(it)}>恢复到这一份…</Button>}
+              {it.whole && <Button disabled={barred} aria-label={`恢复到 ${sayInstant(it.at)}（${whyWord(it.why)}）`} onClick={() => onOpen(it)}>恢复到这一份…</Button>}
             </td>
           </tr>
         ))}
