@@ -55,7 +55,8 @@ export default defineConfig(
     },
   },
   { files: ['renderer/**'], ...hooks.configs.flat.recommended },
-  { files: ['renderer/**'], ignores: ['renderer/store/commit.ts'], rules: { 'house/one-door': 'error' } },
+  // The door, and what makes the store what the journal says: migrations, catching up, erasing.
+  { files: ['renderer/**'], ignores: ['renderer/store/{commit,open,reconcile,erasing}.ts'], rules: { 'house/one-door': 'error' } },
   { files: ['electron/ipc.ts', 'electron/preload.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     // Where time and chance come from, and what is no part of the program.

@@ -37,7 +37,10 @@ const entering = async ({ enter }: Safety, judged: { ok: true; account: Account 
   return { ok: true, account: judged.account }
 }
 
-export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Promise<Safety>): Pick<Handlers, AccountChannel> => ({
+type Ask = () => Promise<Safety>
+type Of<Start extends string> = Pick<Handlers, Extract<AccountChannel, `${Start}.${string}`>>
+
+const lockHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Of<'safety'> => ({
   'safety.state': async () => stateOf(await opened),
   'safety.unlock': async (given) => {
     const open = await safety()
@@ -56,6 +59,9 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Pro
     ;(await safety()).leave()
     return { ok: true }
   },
+})
+
+const protectHandlers = (safety: Ask): Of<'protect'> => ({
   'protect.begin': async ({ name, passphrase }) => {
     const trouble = passphraseTrouble(passphrase)
     if (trouble !== null) return weak('weak', trouble)
@@ -78,6 +84,11 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: () => Pro
     const offer = await (await safety()).vault.renewRecovery()
     return offer.ok ? offer : weak('already', '还没有设置口令。')
   },
+})
+
+export const accountHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Pick<Handlers, AccountChannel> => ({
+  ...lockHandlers(opened, safety),
+  ...protectHandlers(safety),
   'account.add': async (given) => {
     const added = await (await safety()).vault.addAccount(given)
     if (added.ok) return { ok: true }

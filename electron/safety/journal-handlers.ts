@@ -10,7 +10,7 @@ import type { MachineWatch } from './machine'
 export type JournalParts = { profile: string; safety: () => Promise<Safety>; machine: () => Promise<MachineWatch>; restart: () => boolean }
 
 /** A principal looks, and looking changes nothing. */
-const mayWrite = ({ may }: Safety, entries: readonly JournalEntry[]): boolean => may('administrator') || entries.every(({ changes }) => changes.length === 0)
+const mayWrite = (safety: Safety, entries: readonly JournalEntry[]): boolean => safety.may('administrator') || entries.every(({ changes }) => changes.length === 0)
 
 export const journalHandlers = ({ profile, safety, machine, restart }: JournalParts): Pick<Handlers, JournalChannel> => {
   const keeper = async () => (await safety()).keeper()
@@ -42,9 +42,8 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       return { ok: true }
     },
     'journal.verify': async () => {
-      const open = await keeper()
-      const wrong = await open.verify()
-      return wrong ? { whole: false, ...wrong } : { whole: true, entries: open.standing().reached.seq }
+      const said = await (await keeper()).verify()
+      return said.whole ? { whole: true, entries: said.reached.seq, hash: said.reached.hash } : said
     },
     'journal.erase': async ({ texts, contents }) => {
       const open = await safety()

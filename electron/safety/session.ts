@@ -21,21 +21,21 @@ const NOTE_AFTER_MS = 500
 /** Who sits here, and what may be had of what is kept. */
 export type Safety = {
   vault: Vault
-  me(): Account | null
-  may(needs: Needs): boolean
+  me: () => Account | null
+  may: (needs: Needs) => boolean
   /** Somebody proved who they are. */
-  enter(account: Account): void
+  enter: (account: Account) => void
   /** The screen is locked; what was opened stays open for who asks by PIN. */
-  leave(): void
-  lock(): Lock
-  keeper(): Promise<Keeper>
-  attachments(): Attachments
+  leave: () => void
+  lock: () => Lock
+  keeper: () => Promise<Keeper>
+  attachments: () => Attachments
   /** The vault got a new key: everything is written anew under it. */
-  protect(): Promise<void>
+  protect: () => Promise<void>
   /** Something was appended. */
-  grew(): void
+  grew: () => void
   /** Everything is written down; nothing may be asked any more. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export type Parts = { profile: string; log: Log; changed: () => void; opened: (lastNoted: string | null) => void }

@@ -1,6 +1,7 @@
 import { Suspense, useCallback } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
+import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
@@ -12,7 +13,7 @@ import { FirstStart } from './FirstStart'
 import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens } from './screens'
+import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
@@ -32,6 +33,7 @@ const Screen = ({ route, institution, onShown }: { route: Route; institution: In
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
+    case 'safety': return <SafetyScreen />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
 }
@@ -69,7 +71,7 @@ export const App = ({ onShown }: ShownProps) => {
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
             {institution && <Screen route={route} institution={institution} onShown={shown} />}
-            {held?.length === 0 && <FirstStart />}
+            {held?.length === 0 && <FirstStart restore={<RestoreDoor />} />}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -5,6 +5,7 @@ const entries: readonly { to: Route; word: string; icon: IconName; key: string }
   { to: { screen: 'today' }, word: '今日', icon: 'today', key: 'Alt+1' },
   { to: { screen: 'board' }, word: '公示栏', icon: 'board', key: 'Alt+2' },
   { to: { screen: 'library', rest: '' }, word: '法规库', icon: 'library', key: 'Alt+3' },
+  { to: { screen: 'safety' }, word: '数据安全', icon: 'safety', key: 'Alt+4' },
 ]
 
 export const Navigation = ({ route }: { route: Route }) => (

@@ -18,11 +18,14 @@ const loadBoard = async () => (await import('../features/board/BoardPage')).Boar
 
 const loadLibrary = async () => (await import('../features/library/LibraryPage')).LibraryPage
 
+const loadSafety = async () => (await import('../features/safety/SafetyPage')).SafetyPage
+
 export const PersonScreen = withAntd(loadPerson)
 export const BoardScreen = withAntd(loadBoard)
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
+export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard(), loadLibrary()])
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard(), loadLibrary(), loadSafety()])
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { go, type Route } from './route'
 
-const screens: Readonly<Record<string, Route>> = { Digit1: { screen: 'today' }, Digit2: { screen: 'board' }, Digit3: { screen: 'library', rest: '' } }
+const screens: Readonly<Record<string, Route>> = { Digit1: { screen: 'today' }, Digit2: { screen: 'board' }, Digit3: { screen: 'library', rest: '' }, Digit4: { screen: 'safety' } }
 
 /** A field or a drawer that is open has its own use for Esc. */
 const isTaken = (event: KeyboardEvent): boolean =>
@@ -9,7 +9,7 @@ const isTaken = (event: KeyboardEvent): boolean =>
   (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) ||
   document.querySelector('[role="dialog"]') !== null
 
-/** Alt+1, Alt+2, Alt+3 lead to the screens; Esc closes a person's page. */
+/** Alt+1 to Alt+4 lead to the screens; Esc closes a person's page. */
 export const useShortcuts = (screen: Route['screen']): void => {
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {

@@ -1,18 +1,23 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
+import { eraseIdentities } from './erase-identities'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { recordAmendment } from './record-amendment'
+import { recordBackup } from './record-backup'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { restoreSnapshot } from './restore-snapshot'
+import { setRetention } from './set-retention'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
   adoptRules, withdrawRules,
+  recordBackup, restoreSnapshot, setRetention, eraseIdentities,
 } as const
 
 export type CommandName = keyof typeof definitions

@@ -198,6 +198,7 @@ const harness = {
   rows: async (): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.tables[table].toArray()] as const))),
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
+  erase: (texts: string[]) => store.erase(new Set(texts)),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)

@@ -1,0 +1,14 @@
+import { Audit } from './audit/Audit'
+import { Copies } from './copies/Copies'
+import { Retention } from './retention/Retention'
+import './safety.css'
+
+/** 数据安全: copies to fall back on, what was done by whom, and how long identities are kept. */
+export const SafetyPage = () => (
+  <div className="safety-page">
+    <h1>数据安全</h1>
+    <Copies />
+    <Audit />
+    <Retention />
+  </div>
+)
