@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 /** The syllables of a name, without tones (`曾淑芬` → `zeng shu fen`). */
 export type Spelling = (name: string) => readonly string[]
 
-const remembered = (spell: Spelling): Spelling => {
-  const known = new Map<string, readonly string[]>()
-  return (name) => {
-    const found = known.get(name) ?? spell(name)
-    known.set(name, found)
+const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text) ?? make(text)
+    known.set(text, found)
     return found
   }
 }
@@ -39,6 +39,16 @@ export const useSpelling = (): Spelling | null => {
 
 const collator = new Intl.Collator('zh-CN')
 
+const keys = new WeakMap<Spelling, (name: string) => string>()
+
+const keyOf = (spelling: Spelling): ((name: string) => string) => {
+  const known = keys.get(spelling) ?? remembered((name) => spelling(name).join(' '))
+  keys.set(spelling, known)
+  return known
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** By the sound of the name; until the spellings are there, the system's order of Chinese has to do. */
 export const bySound = (a: string, b: string, spelling: Spelling | null): number =>
-  (spelling ? collator.compare(spelling(a).join(' '), spelling(b).join(' ')) : 0) || collator.compare(a, b)
+  (spelling ? compare(keyOf(spelling)(a), keyOf(spelling)(b)) : 0) || collator.compare(a, b)

@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/rules/schema'
 import type { MarkKind } from '../../ui/mark'
 import { bySound, type Spelling } from '../../ui/spelling'
-import { matches } from './search'
+import { found } from './search'
 import type { RosterPerson } from './people'
 
 /** What the headline counts: the three standings of the law, and within them the phases that ask for something. */
@@ -40,7 +40,7 @@ export const inOrder = (people: readonly RosterPerson[], spelling: Spelling | nu
   people.toSorted((a, b) => rankOf(a) - rankOf(b) || bySound(a.name, b.name, spelling))
 
 export const chosen = (people: readonly RosterPerson[], { query, segment, role }: Wanted, spelling: Spelling | null): RosterPerson[] =>
-  people.filter((it) => isIn(segment, it) && (role === null || it.role === role) && matches(it, query, spelling))
+  found(people, query, spelling).filter((it) => isIn(segment, it) && (role === null || it.role === role))
 
 /** The roles that occur, with their words, in the order of their first person. */
 export const rolesOf = (people: readonly RosterPerson[]): { role: Role; word: string }[] =>

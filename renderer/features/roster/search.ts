@@ -1,29 +1,19 @@
+import { type Finder, finderOf } from '../../ui/finder'
 import type { Spelling } from '../../ui/spelling'
+import type { RosterPerson } from './people'
 
-type Findable = { name: string; code: string; department: string }
+type People = readonly RosterPerson[]
 
-const plain = (text: string): string => text.toLowerCase().replace(/[\s'’·]/g, '')
+const finders = new WeakMap<People, { spelling: Spelling | null; finder: Finder<RosterPerson> }>()
 
-/** Input methods write ü as v or as u. */
-const latin = (text: string): string => text.replaceAll('v', 'u').replaceAll('ü', 'u')
-
-/** Does `typed` spell the syllables from `at` on, each whole or only begun (`zsf`, `zengsf`, `zengshufen`)? */
-const spells = (typed: string, syllables: readonly string[], at: number): boolean => {
-  if (typed === '') return true
-  const syllable = latin(syllables[at] ?? '')
-  for (let length = syllable.length; length > 0; length -= 1) {
-    if (typed.startsWith(syllable.slice(0, length)) && spells(typed.slice(length), syllables, at + 1)) return true
-  }
-  return false
+/** Made once for a list and its spellings: each key typed asks anew. */
+const finderFor = (people: People, spelling: Spelling | null): Finder<RosterPerson> => {
+  const known = finders.get(people)
+  if (known?.spelling === spelling) return known.finder
+  const finder = finderOf(people, ({ name, code, department }) => ({ name, texts: [code, department] }), spelling)
+  finders.set(people, { spelling, finder })
+  return finder
 }
-
-const spelled = (typed: string, syllables: readonly string[]): boolean =>
-  syllables.some((_, at) => spells(latin(typed), syllables, at))
 
 /** By name, pinyin, initials, code or department, as it is typed. */
-export const matches = ({ name, code, department }: Findable, query: string, spelling: Spelling | null): boolean => {
-  const typed = plain(query)
-  if (typed === '') return true
-  if ([name, code, department].some((it) => plain(it).includes(typed))) return true
-  return spelling !== null && /^[a-zü]+$/.test(typed) && spelled(typed, spelling(name))
-}
+export const found = (people: People, query: string, spelling: Spelling | null): People => finderFor(people, spelling)(query)
