@@ -1,18 +1,25 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
+import { addAttachment, removeAttachment } from './attachments'
+import { changeInstitution } from './change-institution'
+import { changePerson } from './change-person'
+import { comeBack, leave } from './leaving'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
+import { addPost, changePost, endPost } from './posts'
 import { recordAmendment } from './record-amendment'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { revealIdentity } from './reveal-identity'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
   adoptRules, withdrawRules,
+  changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
 } as const
 
 export type CommandName = keyof typeof definitions
