@@ -42,8 +42,8 @@ export const useWindowed = (box: RefObject<HTMLElement | null>, count: number): 
     const row = current ? rowHeight(current) : 0
     if (!current || row === 0) return
     // The head of the table sticks over the first row.
-    if (at * row < current.scrollTop) current.scrollTop = at * row
-    else if ((at + 2) * row > current.scrollTop + current.clientHeight) current.scrollTop = (at + 2) * row - current.clientHeight
+    if (at * row < current.scrollTop) current.scrollTo({ top: at * row })
+    else if ((at + 2) * row > current.scrollTop + current.clientHeight) current.scrollTo({ top: (at + 2) * row - current.clientHeight })
     setSeen(seenIn(current))
   }, [box])
   const from = Math.min(seen.from, Math.max(0, count - 1))

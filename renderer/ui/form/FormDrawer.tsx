@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../Button'
 import { SidePanel } from '../SidePanel'
 
@@ -7,13 +7,13 @@ type Props = { title: string; width?: string; touched: boolean; onClose: () => v
 /** A form over the page. Closing asks only when something typed would be lost. */
 export const FormDrawer = ({ title, width = 'min(640px, 94vw)', touched, onClose, children }: Props) => {
   const [asking, setAsking] = useState(false)
-  const left = useRef<Element | null>(null)
+  const [left, setLeft] = useState<Element | null>(null)
   const stay = (): void => {
     setAsking(false)
-    if (left.current instanceof HTMLElement) left.current.focus()
+    if (left instanceof HTMLElement) left.focus()
   }
   const ask = (): void => {
-    left.current = document.activeElement
+    setLeft(document.activeElement)
     setAsking(true)
   }
   const close = asking ? stay : touched ? ask : onClose

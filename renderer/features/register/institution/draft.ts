@@ -20,7 +20,7 @@ export const kindWords: Readonly<Record<SiteKind, string>> = {
   pharmacy: '定点零售药店', medical: '定点医疗机构', 'public-medical': '定点医疗机构（公立）',
 }
 
-export const regionOf = ({ region, code6 }: InstitutionDraft): string => (region === ELSEWHERE ? code6.normalize('NFKC').trim() : region)
+const regionOf = ({ region, code6 }: InstitutionDraft): string => (region === ELSEWHERE ? code6.normalize('NFKC').trim() : region)
 
 /** The rules held for the region of the draft; null while there is no region. */
 export const packsOf = (draft: InstitutionDraft, library: Library): readonly string[] | null => {

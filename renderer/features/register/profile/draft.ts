@@ -6,9 +6,7 @@ import type { ArgsOf } from '../../../store/commands/all'
 import { dayIn, typedDay } from '../../../ui/form/typed-day'
 import { plainNumber } from './doubts'
 
-export const numbers = ['idNumber', 'phone', 'licenceNo'] as const
-export type NumberName = (typeof numbers)[number]
-
+const numbers = ['idNumber', 'phone', 'licenceNo'] as const
 /** What is typed. A number that is null stays as it was sealed. */
 export type ProfileDraft = {
   name: string
