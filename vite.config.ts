@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type BuildEnvironmentOptions } from 'vite'
 import { woff2Only } from './build/vite/fonts.mjs'
 import { jitless } from './build/vite/jitless.mjs'
+import { ownThread } from './build/vite/own-thread.mjs'
 import { yaml } from './build/vite/yaml.mjs'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -27,7 +28,8 @@ export default defineConfig({
   root: here('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [yaml(), woff2Only(), jitless(), react()],
+  plugins: [yaml(), woff2Only(), jitless(), ownThread(), react()],
+  worker: { format: 'es', plugins: () => [yaml(), jitless(), ownThread()] },
   builder: {},
   environments: {
     client: {

@@ -34,3 +34,5 @@ export const codec: Codec = {
   },
   marks: (text) => ask('identity.marks', { text }),
 }
+
+export const roomGone = async (): Promise<boolean> => (await ask('machine.state', undefined)).level === 'full'

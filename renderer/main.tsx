@@ -9,7 +9,7 @@ import { Program } from './app/Program'
 import { StartFailed } from './app/StartFailed'
 import { StartProgress } from './app/StartProgress'
 import { ask, listen } from './bridge'
-import { codec, keeping } from './keeping'
+import { codec, keeping, roomGone } from './keeping'
 import type { FirstRoster } from './features/roster/RosterPage'
 import type { Commit } from './store/commit'
 import { type Opened, openStore, type Store } from './store/open'
@@ -97,7 +97,7 @@ const inspectLater = (inspect: Extract<Opened, { ok: true }>['inspect']): void =
 /** `said` is what main answered about locks and accounts. */
 const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promise<void> => {
   const keeper = keepLaw(builtIn)
-  const opened = await openStore(DATABASE, { rules: keeper.rules, codec, keeping, mayWrite, onProgress })
+  const opened = await openStore(DATABASE, { rules: keeper.rules, codec, keeping, mayWrite, roomGone, onProgress })
   if (!opened.ok) {
     if ('problem' in opened) return fail(opened.problem.sentence)
     const goOn = (): void => void ask('journal.salvage', undefined).then(() => begin())

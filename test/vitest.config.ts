@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'pure', environment: 'node', include: ['test/{house,build,time,rules,model,paper,keep}/**/*.test.ts'] },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['test/{house,build,time,rules,model,paper,keep,staff}/**/*.test.ts'],
+          // How long to look on a busy machine, not how fast it must be.
+          testTimeout: 60_000,
+        },
       },
       {
         root,
@@ -28,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'real',
           environment: 'node',
-          include: ['test/{store,electron,e2e}/**/*.test.ts'],
+          include: ['test/{store,electron,e2e,faults}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

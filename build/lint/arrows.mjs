@@ -13,13 +13,14 @@ const dexie = /^dexie(\/|$)/
 const anything = /^/
 const thought = [electron, node, react, dexie]
 const page = [electron, node]
-const shared = ['time', 'rules', 'model', 'agency', 'ipc']
+const shared = ['time', 'rules', 'model', 'staff', 'agency', 'ipc']
 
 /** @type {Zone[]} */
 const zones = [
   { zone: 'time', at: ['shared/time/'], uses: [], not: thought },
   { zone: 'rules', at: ['shared/rules/'], uses: ['time'], not: thought },
   { zone: 'model', at: ['shared/model/'], uses: ['time', 'rules'], not: thought },
+  { zone: 'staff', at: ['shared/staff/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'agency', at: ['shared/agency/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'ipc', at: ['shared/ipc/'], uses: ['time', 'rules', 'model'], not: thought },
   // What is kept on the disk, by Node alone: tests and commands read it without a window.

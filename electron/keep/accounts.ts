@@ -1,8 +1,8 @@
 import { passphraseTrouble } from './passphrase'
-import { accountsOf, plainAccount, type Session } from './session'
+import { plainAccount, type Session } from './session'
 import { vaultTries } from './unlocking'
 import { accountSchema, type Account, type Holder, type Role } from './vault-text'
-import { keyText, newId, prepareWrap, unwrapHolder } from './wraps'
+import { newId, prepareWrap, unwrapHolder } from './wraps'
 
 /** `name`: empty, too long, or another account's. */
 export type Added = { ok: true; account: Account } | { ok: false; reason: 'weak' | 'name' | 'open' }
@@ -10,7 +10,6 @@ export type Added = { ok: true; account: Account } | { ok: false; reason: 'weak'
 export type NewPassphrase = { account: string; old?: string | undefined; passphrase: string }
 export type PassphraseSet = { ok: true } | { ok: false; reason: 'unknown' | 'weak' } | { ok: false; reason: 'wrong' | 'wait'; waitSeconds: number }
 export type Removed = { ok: true } | { ok: false; reason: 'unknown' | 'last' | 'self' }
-export type KeychainSet = { ok: true } | { ok: false; reason: 'unavailable' }
 
 export const accountKeeping = (session: Session) => {
   const holders = (): Holder[] => session.body().holders
@@ -65,14 +64,5 @@ export const accountKeeping = (session: Session) => {
     return { ok: true }
   }
 
-  const setKeychain = async (on: boolean): Promise<KeychainSet> => {
-    const key = session.dataKey()
-    const account = session.holder()?.account ?? accountsOf(session.body())[0]
-    if (on && (!account || !session.keychain.available())) return { ok: false, reason: 'unavailable' }
-    const wrapped = on && account ? { account: account.id, box: keyText(session.keychain.wrap(key)) } : null
-    await session.save({ keychain: wrapped })
-    return { ok: true }
-  }
-
-  return { addAccount, setPassphrase, removeAccount, setKeychain }
+  return { addAccount, setPassphrase, removeAccount }
 }

@@ -57,7 +57,8 @@ async function* without(entries: AsyncIterable<JournalEntry>, texts: ReadonlySet
 
 /** `locks` gives the vault's text as it is at that moment. */
 export const openKeeper = async (profile: string, key: Uint8Array, locks: () => string): Promise<Keeper> => {
-  const [book, snapshots] = [await openBook(profile, key), await openSnapshots(profile, key)]
+  const snapshots = await openSnapshots(profile, key)
+  const book = await openBook(profile, key, await snapshots.furthest())
   let offered: JournalEntry[] = []
   const inTurn = oneByOne()
   const damaged = () => ({ profile, book, snapshots, offered })

@@ -55,8 +55,7 @@ export const protecting = (session: Session) => {
     const { code, prove, change, key, holder } = pending
     const proven = typed.length === 2 && prove.every((number, at) => plainCode(typed[at] ?? '') === groupOf(code, number))
     if (!proven) return { ok: false, reason: 'wrong' }
-    await session.save(change)
-    if (key) session.hold(key, holder)
+    await session.save(change, () => key && session.hold(key, holder))
     pending = null
     return { ok: true }
   }

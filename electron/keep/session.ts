@@ -39,12 +39,14 @@ export const openSession = (first: VaultBody, tools: Tools) => {
     key = opened
     holder = by
   }
-  const put = async (change: VaultBody, write: typeof writeVault): Promise<void> => {
+  const put = async (change: VaultBody, write: typeof writeVault, then: () => void): Promise<void> => {
     // Grows even when the writing fails: nobody knows then what stands on the disk.
     generation += 1
     const next = { ...change, generation }
     await write(tools.folder, next)
     body = next
+    // In the same breath: nobody may ever see the key of one vault and the name of another.
+    then()
   }
   return {
     ...tools,
@@ -55,12 +57,13 @@ export const openSession = (first: VaultBody, tools: Tools) => {
     hold,
     drop,
     /** On disk first, in memory afterwards. */
-    save: (change: Partial<VaultBody>): Promise<void> => put({ ...body, ...change }, writeVault),
-    replace: async (foreign: VaultBody): Promise<void> => {
+    save: (change: Partial<VaultBody>, then = (): void => undefined): Promise<void> => put({ ...body, ...change }, writeVault, then),
+    replace: (foreign: VaultBody): Promise<void> => {
       generation = Math.max(generation, foreign.generation)
-      await put(foreign, replaceVault)
-      drop()
-      key = openKey(body)
+      return put(foreign, replaceVault, () => {
+        drop()
+        key = openKey(body)
+      })
     },
     /** Whether `opened` is the key the vault names. */
     isOurs: (opened: Uint8Array): boolean => idOfKey(opened) === body.keyId,

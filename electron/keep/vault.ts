@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { accountKeeping } from './accounts'
-import { openVaultText, type OpenedVault } from './foreign-vault'
+import { adopting } from './adopting'
+import { openVaultText } from './foreign-vault'
+import { keychainSwitch } from './keychain'
 import { pinCost, pins } from './pin'
 import { protecting } from './protecting'
 import { accountsOf, openSession, type Keychain, type Session, type Tools } from './session'
@@ -8,8 +10,8 @@ import { passphraseCost, type Cost } from './stretch'
 import { openThrottle } from './tries'
 import { oneByOne } from './turns'
 import { unlocking, vaultTries } from './unlocking'
-import { loadVault, replaceVault, writeVault } from './vault-files'
-import { printVault, readVault, type Account, type VaultBody } from './vault-text'
+import { loadVault, writeVault } from './vault-files'
+import { printVault, type Account, type VaultBody } from './vault-text'
 import { idOfKey, keyText, newKey, unwrapRetiring } from './wraps'
 
 export { type ForeignVault, openVaultText } from './foreign-vault'
@@ -32,8 +34,7 @@ export type VaultPlace = {
   monotonicMs?: () => number
 }
 
-type Refused = { ok: false; reason: 'damaged' | 'newer' }
-export type Adopted = { ok: true } | Refused
+type Opened = { ok: true; vault: Vault } | { ok: false; reason: 'damaged' | 'newer' }
 
 const systemMonotonicMs = (): number => Number(process.hrtime.bigint() / 1_000_000n)
 
@@ -51,25 +52,12 @@ const newBody = (): VaultBody => {
   return { version: 1, generation: 1, keyId: idOfKey(key), open: keyText(key), holders: [], recovery: null, keychain: null, retiring: [] }
 }
 
-/** `opened` (of the same text) leaves the vault unlocked. The keychain wrap is dropped: it belongs to the other machine. */
-const adopting = (session: Session, cancel: () => void) => async (text: string, opened?: OpenedVault): Promise<Adopted> => {
-  const read = readVault(text)
-  if (read.kind !== 'good') return { ok: false, reason: read.kind }
-  if (opened && idOfKey(opened.key) !== read.body.keyId) throw new RangeError('the key of another vault')
-  cancel()
-  await session.replace({ ...read.body, keychain: null })
-  if (!opened?.account) return { ok: true }
-  session.hold(Uint8Array.from(opened.key), { account: opened.account, byRecovery: opened.byRecovery })
-  await session.throttle.forgive(vaultTries)
-  return { ok: true }
-}
-
 const makeVault = (session: Session, cost?: Cost) => {
   const inTurn = oneByOne()
   const queued = <A extends unknown[], R>(work: (...given: A) => Promise<R>) => (...given: A): Promise<R> => inTurn(() => work(...given))
   const { unlock, unlockWithRecovery, unlockWithKeychain } = unlocking(session)
   const { beginProtection, renewRecovery, confirm, cancel } = protecting(session)
-  const { addAccount, setPassphrase, removeAccount, setKeychain } = accountKeeping(session)
+  const { addAccount, setPassphrase, removeAccount } = accountKeeping(session)
   const { makePin, checkPin } = pins(session, cost ?? pinCost)
   const dropRetiring = (id: string): Promise<void> => session.save({ retiring: session.body().retiring.filter((one) => one.id !== id) })
   const lock = (): void => {
@@ -98,7 +86,7 @@ const makeVault = (session: Session, cost?: Cost) => {
     removeAccount: queued(removeAccount),
     renewRecovery: queued(renewRecovery),
     confirmRecovery: queued(confirm),
-    setKeychain: queued(setKeychain),
+    setKeychain: queued(keychainSwitch(session)),
     makePin: queued(makePin),
     checkPin: queued(checkPin),
     text: () => printVault(session.body()),
@@ -109,7 +97,7 @@ const makeVault = (session: Session, cost?: Cost) => {
 export type Vault = ReturnType<typeof makeVault>
 
 /** Writes nothing over a vault that is damaged or newer than this program. */
-export const openVault = async (place: VaultPlace): Promise<{ ok: true; vault: Vault } | Refused> => {
+export const openVault = async (place: VaultPlace): Promise<Opened> => {
   const { folder, keychain, fallbacks, inUse = false, cost, monotonicMs = systemMonotonicMs } = place
   const loaded = await loadVault(folder, fallbacks)
   if (loaded.kind === 'damaged' || loaded.kind === 'newer') return { ok: false, reason: loaded.kind }
@@ -119,12 +107,4 @@ export const openVault = async (place: VaultPlace): Promise<{ ok: true; vault: V
   const throttle = await openThrottle(join(folder, 'tries.json'), monotonicMs)
   const tools: Tools = { folder, keychain, throttle, cost: cost ?? passphraseCost }
   return { ok: true, vault: makeVault(openSession(body, tools), cost) }
-}
-
-/** Puts a backup's vault where a damaged or missing one was; then `openVault`. */
-export const restoreVault = async (folder: string, text: string): Promise<Adopted> => {
-  const read = readVault(text)
-  if (read.kind !== 'good') return { ok: false, reason: read.kind }
-  await replaceVault(folder, { ...read.body, keychain: null })
-  return { ok: true }
 }

@@ -36,7 +36,9 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
     },
     'journal.mend': async () => (await keeper()).mend(instant()),
     'journal.salvage': async () => {
-      await (await keeper()).salvage(instant())
+      const open = await keeper()
+      // A whole journal is never begun anew, whatever a page may ask.
+      if (!open.standing().whole) await open.salvage(instant())
       return { ok: true }
     },
     'journal.verify': async () => {
@@ -55,6 +57,10 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       if (!restart()) return { ok: false, reason: 'again' }
       return { ok: true }
     },
-    'machine.state': async () => (await machine()).state(),
+    'machine.state': async () => {
+      const watch = await machine()
+      await watch.look()
+      return watch.state()
+    },
   }
 }

@@ -9,6 +9,7 @@ import type { Definition, Key, RowsRead, Whole } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
 import type { Kept, SecondCopy } from './second-copy'
 import { type Database, tableNames } from './tables'
+import { isUnreadable } from './unreadable'
 
 /** `repeated`: the command had been carried out before, and nothing was done again. */
 export type Outcome = { ok: true; seq: number; repeated: boolean } | { ok: false; problem: Problem }
@@ -87,17 +88,25 @@ const sentences: Record<Exclude<Kept, 'kept'>, string> = {
 
 const refusal = (sentence: string): Outcome => ({ ok: false, problem: { place: '', sentence } })
 
-const attempt = async ({ db, rules, copy, mayWrite }: Door, command: Command): Promise<Outcome> => {
+/** A disk that ran full makes the browser close what it keeps; it opens again when there is room. */
+const open = async (db: Database): Promise<void> => {
+  if (db.isOpen()) return
+  db.close({ disableAutoOpen: false })
+  await db.open()
+}
+
+const attempt = async ({ db, rules, copy, mayWrite, roomGone }: Door, command: Command): Promise<Outcome> => {
   const barred = mayWrite()
   if (barred) return { ok: false, problem: barred }
   const parsed = parse(command)
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
+    await open(db)
     const { outcome, entry } = await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(db, rules, parsed))
     if (entry) copy.add(entry)
     return outcome
   } catch (error) {
-    if (isFull(error)) return refusal('磁盘空间不足，没有保存。请清理磁盘后再试。')
+    if (isFull(error) || (isUnreadable(error) && (await roomGone()))) return refusal('磁盘空间不足，没有保存。请清理磁盘后再试。')
     throw error
   }
 }
@@ -109,8 +118,8 @@ const acknowledged = async (outcome: Outcome, copy: SecondCopy): Promise<Outcome
   return failed ? refusal(sentences[failed]) : outcome
 }
 
-/** `mayWrite` gives the reason why nothing may be written now. */
-export type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: () => Problem | null }
+/** `mayWrite` gives the reason why nothing may be written now; `roomGone` asks whether the disk is full at this moment. */
+export type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: () => Problem | null; roomGone: () => Promise<boolean> }
 
 /**
  * The one door for writing. One command after the other; rows and journal entry in one strict transaction, then the

@@ -21,7 +21,7 @@ export type Opened =
   /** Both copies lack something. `until` is the entry up to which the rows can still be had, `known` the last there was. */
   | { ok: false; lost: { until: number; known: number } }
 
-export type StoreParts = { rules: HeldRules; codec: Codec; keeping: Keeping; mayWrite: () => Problem | null; onProgress: Progress }
+export type StoreParts = { rules: HeldRules; codec: Codec; keeping: Keeping; mayWrite: () => Problem | null; roomGone: () => Promise<boolean>; onProgress: Progress }
 
 /** Dexie keeps ten times its version in the browser, and counts its own repairs in the last digit. */
 const DEXIE_STEP = 10
@@ -60,7 +60,7 @@ const inspector = (db: Database, keeping: Keeping, alone: ReturnType<typeof open
  * Opens the database `name`, made now if there is none, and compares it with the journal file. One made by a newer program
  * is left alone. Rejects when the browser cannot read it.
  */
-export const openStore = async (name: string, { rules, codec, keeping, mayWrite, onProgress }: StoreParts): Promise<Opened> => {
+export const openStore = async (name: string, { rules, codec, keeping, mayWrite, roomGone, onProgress }: StoreParts): Promise<Opened> => {
   if (await isNewer(name))
     return { ok: false, problem: { place: '', sentence: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。' } }
   const db = declare(name)
@@ -70,7 +70,7 @@ export const openStore = async (name: string, { rules, codec, keeping, mayWrite,
     db.close()
     return { ok: false, lost: { until: reconciled.until, known: reconciled.known } }
   }
-  const { commit, alone } = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite })
+  const { commit, alone } = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite, roomGone })
   const store: Store = { name, tables: db, commit, codec, close: () => db.close() }
   return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone) }
 }

@@ -18,6 +18,8 @@ describe('墙：谁可以用谁', () => {
     ['shared/rules/x.ts', "import { channels } from '../ipc/channels'"],
     ['shared/rules/x.ts', "import { row } from '../model/rows'"],
     ['shared/model/x.ts', "import type { Wire } from '../agency/wire'"],
+    ['shared/model/x.ts', "import { fields } from '../staff/fields'"],
+    ['shared/staff/x.ts', "import { channels } from '../ipc/channels'"],
     ['shared/model/x.ts', "import { readFileSync } from 'node:fs'"],
     ['shared/rules/x.ts', "import { app } from 'electron'"],
     ['shared/rules/x.ts', "import { useState } from 'react'"],
@@ -57,6 +59,7 @@ describe('墙：谁可以用谁', () => {
   test.each([
     ['shared/rules/x.ts', "import { day } from '../time/day'"],
     ['shared/model/x.ts', "import type { Pack } from '../rules/schema'"],
+    ['shared/staff/x.ts', "import { readIdNumber } from '../model/id-number'"],
     ['electron/paper/x.ts', "import type { Paper } from '../../shared/ipc/channels'"],
     ['electron/x.ts', "import { openVault } from './keep/vault'"],
     ['build/x.ts', "import { openBox } from '../electron/keep/box'"],

@@ -28,20 +28,24 @@ export type Book = {
 
 const PAGE = 500
 
+type Far = Pick<Reached, 'seq' | 'epoch'>
+const further = (one: Far, other: Far): Far => (one.epoch > other.epoch || (one.epoch === other.epoch && one.seq >= other.seq) ? one : other)
+
 export const journalFolder = (profile: string): string => join(profile, 'journal')
 export const journalPath = (profile: string): string => join(journalFolder(profile), 'journal.zgj')
 
-export const openBook = async (profile: string, key: Uint8Array): Promise<Book> => {
+/** `told` is how far something else says it went. */
+export const openBook = async (profile: string, key: Uint8Array, told: Reached | null = null): Promise<Book> => {
   const [path, manifestPath] = [journalPath(profile), join(journalFolder(profile), 'manifest.json')]
   await mkdir(journalFolder(profile), { recursive: true, mode: 0o700 })
   const manifest = await readManifest(manifestPath)
   let file = await openJournalFile(path, key)
-  let expected: Pick<Reached, 'seq' | 'epoch'> = manifest ?? unread
+  let expected = further(manifest ?? unread, told ?? unread)
 
   const known = (): number => {
     const { seq, epoch } = file.reached()
-    const told = expected.epoch < epoch ? 0 : expected.epoch > epoch ? Math.max(expected.seq, seq + 1) : expected.seq
-    return Math.max(seq, told, ...file.strays().map((it) => it.seq))
+    const least = expected.epoch < epoch ? 0 : expected.epoch > epoch ? Math.max(expected.seq, seq + 1) : expected.seq
+    return Math.max(seq, least, ...file.strays().map((it) => it.seq))
   }
   const whole = (): boolean => file.clean() && known() === file.reached().seq
   async function* entries(from = 1): AsyncGenerator<JournalEntry> {

@@ -7,7 +7,7 @@ import { setAside } from '../aside'
 import { ContainerDamaged } from '../container'
 import { writeAtomically } from '../files'
 import { keptOf } from './kept'
-import { readSnapshot, readSnapshotHead, type SnapshotHead, snapshotLocks, writeSnapshot } from './snapshot'
+import { peekSnapshotHead, readSnapshot, readSnapshotHead, type SnapshotHead, snapshotLocks, writeSnapshot } from './snapshot'
 
 /** `name` is the file's. */
 export type Held = { name: string; at: string; head: SnapshotHead | null }
@@ -17,6 +17,8 @@ export type SnapshotShelf = {
   list(): Promise<Held[]>
   write(locks: string, head: SnapshotHead, replica: Replica): Promise<string>
   read(name: string): Promise<{ head: SnapshotHead; replica: Replica }>
+  /** How far the newest goes that can be read, at little cost; null when there is none. */
+  furthest(): Promise<Reached | null>
   /** The newest whole one of the journal's own past: of this epoch or one before, not after `reached`. */
   newest(reached: Reached | null): Promise<{ head: SnapshotHead; replica: Replica } | null>
   /** Moves a damaged one out of the way; nothing of it is lost. */
@@ -71,6 +73,13 @@ export const openSnapshots = async (profile: string, key: Uint8Array): Promise<S
       return name
     },
     read: (name) => readSnapshot(join(folder, name), key),
+    furthest: async () => {
+      for (const name of await namesIn(folder)) {
+        const head = await orDamaged(peekSnapshotHead(join(folder, name), key))
+        if (head) return head.reached
+      }
+      return null
+    },
     newest: async (reached) => {
       for (const { name, head } of await list()) {
         if (!head || (reached && (head.reached.seq > reached.seq || head.reached.epoch > reached.epoch))) continue

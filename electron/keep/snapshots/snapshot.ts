@@ -46,6 +46,13 @@ export const readSnapshotHead = async (path: string, key: Uint8Array): Promise<S
   return head
 }
 
+/** The same from its first part alone, which is proven by itself. Throws `ContainerDamaged`. */
+export const peekSnapshotHead = async (path: string, key: Uint8Array): Promise<SnapshotHead> => {
+  const { from } = await readLabel(path, MARK)
+  for await (const part of partsIn(path, kindOf(key), from)) return unpacked(part) as SnapshotHead
+  throw new ContainerDamaged('empty')
+}
+
 /** All rows, in the shape they are written in now, proven against their sums. Throws `ContainerDamaged`. */
 export const readSnapshot = async (path: string, key: Uint8Array): Promise<{ head: SnapshotHead; replica: Replica }> => {
   const { from } = await readLabel(path, MARK)

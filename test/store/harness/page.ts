@@ -8,6 +8,7 @@ import { type Opened, openStore, type Store, type StoreParts } from '../../../re
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
 import type { Repair } from '../../../renderer/store/reconcile'
 import { builtIn } from '../../../renderer/store/rulebook'
+import { migrations } from '../../../renderer/store/schema'
 import { tableNames } from '../../../renderer/store/tables'
 import type { PersonFile } from '../../../shared/model/history'
 import { chained, type JournalEntry, origin } from '../../../shared/model/journal'
@@ -15,7 +16,8 @@ import type { ChannelName } from '../../../shared/ipc/names'
 import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
 import type { HeldRules } from '../../../shared/model/rulebook'
-import { codec, keeping } from '../../../renderer/keeping'
+import type { Identity } from '../../../shared/model/sealed'
+import { codec, keeping, roomGone } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
 const rules: HeldRules = {
@@ -84,11 +86,79 @@ const leaveFirstVersion = async (): Promise<void> => {
   db.close()
 }
 
-const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, mayWrite: () => null, onProgress: () => undefined })
+const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, mayWrite: () => null, roomGone, onProgress: () => undefined })
 
 const why = (opened: Exclude<Opened, { ok: true }>): Problem => ('problem' in opened ? opened.problem : { place: 'lost', sentence: JSON.stringify(opened.lost) })
 
+const newcomer = (id: string): Command => ({
+  id: `new-${id}`, name: 'newPerson', at: '2026-06-15T09:30:00+08:00', who: '测试',
+  args: {
+    person: { id, institution: 'i1', name: '张某', code: null, sealed: '', marks: [] },
+    post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
+  },
+})
+
+/** Enters people until it is told to stop or dies, `lanes` at a time; says each one that was acknowledged on the console. */
+const enterPeople = async (prefix: string, lanes: number, most: number): Promise<string | null> => {
+  let next = 0
+  let failed: string | null = null
+  const lane = async (): Promise<void> => {
+    while (failed === null && next < most) {
+      const id = `${prefix}-${(next += 1)}`
+      const outcome = await settled(newcomer(id))
+      if (typeof outcome === 'object' && outcome.ok) console.log(`kept ${id}`)
+      else failed = typeof outcome === 'string' ? outcome : outcome.problem.sentence
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return failed
+}
+
+/** People with their identities sealed as the program seals them. Gives how many were acknowledged. */
+const enterIdentities = async (of: { person: string; identity: Identity }[]): Promise<number> => {
+  const seals = await codec.seal(of)
+  const outcomes = await Promise.all(of.map(({ person }, at) => {
+    const made = newcomer(person)
+    const args = made.args as { person: object; post: object }
+    return settled({ ...made, args: { ...args, person: { ...args.person, ...seals[at] } } } as Command)
+  }))
+  return outcomes.filter((it) => typeof it === 'object' && it.ok).length
+}
+
+/** Milliseconds each of `count` actions took until it was acknowledged, one after the other. */
+const timeActions = async (prefix: string, count: number): Promise<number[]> => {
+  const times: number[] = []
+  for (let at = 0; at < count; at += 1) {
+    const command = newcomer(`${prefix}-${at}`)
+    const begun = performance.now()
+    const outcome = await store.commit(command)
+    if (!outcome.ok) throw new Error(outcome.problem.sentence)
+    times.push(performance.now() - begun)
+  }
+  return times
+}
+
+/** The same rows into tables of the same shape with nothing beside them: Dexie alone. */
+const timePlain = async (count: number): Promise<number[]> => {
+  const db = new Dexie('plain', { chromeTransactionDurability: 'strict' })
+  for (const { version, stores } of migrations) db.version(version).stores(stores)
+  const times: number[] = []
+  for (let at = 0; at < count; at += 1) {
+    const { person, post } = newcomer(`plain-${at}`).args as { person: object; post: object }
+    const begun = performance.now()
+    await db.transaction('rw', ['people', 'posts'], () => Promise.all([db.table('people').put(person), db.table('posts').put(post)]))
+    times.push(performance.now() - begun)
+  }
+  await db.delete()
+  return times
+}
+
 const harness = {
+  timeActions,
+  timePlain,
+  enterPeople,
+  enterIdentities,
+  enterUnsealed: async (ids: string[]) => (await Promise.all(ids.map((id) => settled(newcomer(id))))).length,
   open: async (): Promise<Problem | null> => {
     const opened = await openStore(NAME, parts(rules))
     if (!opened.ok) return why(opened)

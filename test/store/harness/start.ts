@@ -26,11 +26,11 @@ export const dropProfile = (profile: string): void => rmSync(profile, { recursiv
 
 export type Running = { app: ElectronApplication; page: Page }
 
-/** A real Electron with the page of the harness, its store kept in `profile`. */
-export const start = async (profile: string): Promise<Running> => {
+/** A real Electron with the page of the harness, its store kept in `profile`; as the sample unless `args` say else. */
+export const start = async (profile: string, ...args: string[]): Promise<Running> => {
   await ensureDisplay()
   const { path, flags } = electron()
-  const app = await attached(path, [...flags, program, `--profile=${profile}`, '--sample'])
+  const app = await attached(path, [...flags, program, `--profile=${profile}`, ...(args.length > 0 ? args : ['--sample'])])
   const page = await app.firstWindow()
   await page.waitForFunction(() => 'harness' in window)
   return { app, page }

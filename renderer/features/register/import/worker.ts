@@ -1,0 +1,32 @@
+// Reads and checks a file beside the page, which stays free meanwhile; whoever ends it has stopped the import.
+import { columnsOf } from '../../../../shared/staff/columns'
+import type { Table } from '../../../../shared/staff/table'
+import { checkTable } from './check-list'
+import { done, type Outcome, type Watch } from './outcome'
+import { readFile } from './read-file'
+import type { Answers, Ask, FileRead, Say } from './worker-words'
+
+const HEAD = 30
+
+let table: Table = []
+
+const say = (words: Say): void => postMessage(words)
+const watch: Watch = { onProgress: (step, done, of) => say({ say: 'progress', step, done, of }) }
+
+const read = async (bytes: Uint8Array, sheet: string | undefined): Promise<Outcome<FileRead>> => {
+  const file = await readFile(bytes, watch, sheet)
+  if (!file.ok) return file
+  table = file.value.table
+  const { sheets, sheet: name } = file.value
+  return done({ sheets, sheet: name, rows: table.length, head: table.slice(0, HEAD), columns: columnsOf(table) })
+}
+
+const answer = async (words: Ask): Promise<Outcome<Answers[Ask['ask']]>> => {
+  switch (words.ask) {
+    case 'read': return read(words.bytes, words.sheet)
+    case 'columns': return done(columnsOf(table, words.choice))
+    case 'check': return checkTable(table, words.setting, words.choice, watch)
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => void answer(data).then((outcome) => say({ say: 'answer', outcome })).catch(reportError))
