@@ -4,7 +4,7 @@ import { ChoiceField } from '../../../ui/form/ChoiceField'
 import { DayField } from '../../../ui/form/DayField'
 import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
-import { idDoubt, phoneDoubt } from './doubts'
+import { codeDoubt, idDoubt, phoneDoubt } from './doubts'
 import { NumberField } from './NumberField'
 import { TwinAsk, TwinNote } from './TwinAsk'
 import type { ProfileDesk } from './use-profile'
@@ -25,6 +25,7 @@ const Numbers = ({ desk, held }: Pick<Props, 'desk' | 'held'>) => {
   const { today } = useSession()
   const { draft, change } = desk
   const look = (): void => void desk.look()
+  const doubt = codeDoubt(draft.code, draft.role)
   return (
     <>
       <NumberField
@@ -38,7 +39,10 @@ const Numbers = ({ desk, held }: Pick<Props, 'desk' | 'held'>) => {
       <NumberField
         label="执业证书编号" place="licenceNo" value={draft.licenceNo} masked={held.licenceNo} doubt={null} hint="加密保存" onChange={(licenceNo) => change({ licenceNo })}
       />
-      <TextField label="医保编码" place="code" code value={draft.code} trouble={undefined} hint="国家医保信息业务编码" onChange={(code) => change({ code })} onLeave={look} />
+      <TextField
+        label="医保编码" place="code" code value={draft.code} trouble={undefined} hint={doubt ? <span className="field-doubts">{doubt}</span> : '国家医保信息业务编码'}
+        onChange={(code) => change({ code })} onLeave={look}
+      />
     </>
   )
 }
