@@ -125,7 +125,7 @@ describe.sequential('a real institution', () => {
     await page.keyboard.press('Control+n')
     await page.getByLabel('姓名').fill('单力群')
     await page.getByLabel('证件号码').fill(idNumber)
-    await page.getByLabel('岗位', { exact: true }).selectOption('药店工作人员')
+    await page.getByLabel('岗位', { exact: true }).selectOption('pharmacy-staff')
     await page.getByLabel('任职起始日', { exact: true }).fill('2025-1-6')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alertdialog', { name: '可能已经登记过' }).waitFor()
