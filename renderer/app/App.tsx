@@ -1,8 +1,10 @@
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
+import { useProfileForm } from '../state/profile-form'
+import { useRegisterView } from '../state/register-view'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
 import { useSession } from '../store/session'
@@ -13,7 +15,7 @@ import { FirstStart } from './FirstStart'
 import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, SafetyScreen } from './screens'
+import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
@@ -27,10 +29,12 @@ const openPerson = (person: string): void => go({ screen: 'person', person })
 const openToday = (): void => go({ screen: 'today' })
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
+const openShelf = (): void => openLibrary('')
 
 const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
+    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openPerson} onLibrary={openShelf} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'safety': return <SafetyScreen />
@@ -38,12 +42,36 @@ const Screen = ({ route, institution, onShown }: { route: Route; institution: In
   }
 }
 
+/** 新增人员 and 编辑资料, over whatever screen asked for it. */
+const Profile = ({ institution }: { institution: InstitutionRow }) => {
+  const open = useProfileForm((it) => it.open)
+  if (!open) return null
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <ProfileForm institution={institution} person={open.person} onOpen={openPerson} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
 /** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
 const change = (institution: string): void => {
   usePreferences.getState().choose(institution)
   useRosterView.getState().reset()
+  useRegisterView.setState(useRegisterView.getInitialState())
   if (routeAt(window.location.hash).screen === 'person') openToday()
 }
+
+/** The institution is there: its people come next. */
+const begin = (institution: string): void => {
+  usePreferences.getState().choose(institution)
+  go({ screen: 'register' })
+}
+
+/** What can be seen before there is an institution: the doors, and the law, which may have to come first. */
+const Beginning = ({ route }: { route: Route }) =>
+  route.screen === 'library' ? <LibraryScreen rest={route.rest} onGo={openLibrary} /> : <FirstStart onRegistered={begin} onLibrary={openShelf} restore={<RestoreDoor />} />
 
 /** The one chosen last, else a pharmacy, else any. */
 const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): InstitutionRow | null =>
@@ -58,6 +86,8 @@ export const App = ({ onShown }: ShownProps) => {
   const wanted = usePreferences((it) => it.institution)
   const institution = chosenOf(held ?? [], wanted)
   useShortcuts(route.screen)
+  // What was said of one screen is not said on the next.
+  useEffect(() => useProfileForm.setState({ told: '' }), [hash])
   const shown = useCallback((first: FirstRoster) => {
     onShown(first)
     setTimeout(prepareScreens, QUIET_MS)
@@ -71,9 +101,10 @@ export const App = ({ onShown }: ShownProps) => {
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
             {institution && <Screen route={route} institution={institution} onShown={shown} />}
-            {held?.length === 0 && <FirstStart restore={<RestoreDoor />} />}
+            {held?.length === 0 && <Beginning route={route} />}
           </Suspense>
         </ErrorBoundary>
+        {institution && <Profile institution={institution} />}
       </main>
     </div>
   )

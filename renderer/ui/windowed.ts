@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
 /** Rows kept above and below what is seen. */
 const SPARE = 12
@@ -7,7 +7,7 @@ const FIRST = 60
 
 type Seen = { from: number; to: number; row: number }
 
-export type Windowed = { from: number; to: number; /** Pixels above and below the rows that are there. */ before: number; after: number }
+export type Windowed = { from: number; to: number; /** Pixels above and below the rows that are there. */ before: number; after: number; reveal: (row: number) => void }
 
 const rowHeight = (box: HTMLElement): number => Number.parseFloat(getComputedStyle(box).getPropertyValue('--row')) || 0
 
@@ -37,7 +37,16 @@ export const useWindowed = (box: RefObject<HTMLElement | null>, count: number): 
       observer.disconnect()
     }
   }, [box, count])
+  const reveal = useCallback((at: number): void => {
+    const { current } = box
+    const row = current ? rowHeight(current) : 0
+    if (!current || row === 0) return
+    // The head of the table sticks over the first row.
+    if (at * row < current.scrollTop) current.scrollTo({ top: at * row })
+    else if ((at + 2) * row > current.scrollTop + current.clientHeight) current.scrollTo({ top: (at + 2) * row - current.clientHeight })
+    setSeen(seenIn(current))
+  }, [box])
   const from = Math.min(seen.from, Math.max(0, count - 1))
   const to = Math.min(seen.to, count)
-  return { from, to, before: from * seen.row, after: Math.max(0, count - to) * seen.row }
+  return { from, to, before: from * seen.row, after: Math.max(0, count - to) * seen.row, reveal }
 }

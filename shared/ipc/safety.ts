@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperLimit } from '../model/rows'
 import { identitySchema } from '../model/sealed'
 import { done, not, nothing } from './answers'
 import { entrySchema, reachedSchema, sumsSchema } from './entries'
@@ -87,9 +88,8 @@ export const keepChannels = {
   'identity.marks': { needs: 'unlocked', question: z.strictObject({ text: z.string().max(60) }), answer: z.array(z.string()) },
 } as const
 
-const limit = 20 * 1024 * 1024
 const content = z.string().regex(/^[0-9a-f]{64}$/)
-const bytes = z.instanceof(Uint8Array).refine((it) => it.length > 0 && it.length <= limit)
+const bytes = z.instanceof(Uint8Array).refine((it) => it.length > 0 && it.length <= paperLimit)
 
 /** Scanned papers, by what is in them. */
 export const attachmentChannels = {

@@ -59,6 +59,7 @@ describe('routes', () => {
   it.each([
     ['', { screen: 'today' }],
     ['#/today', { screen: 'today' }],
+    ['#/register', { screen: 'register' }],
     ['#/board', { screen: 'board' }],
     ['#/safety', { screen: 'safety' }],
     ['#/library', { screen: 'library', rest: '' }],
@@ -82,12 +83,18 @@ describe('keys', () => {
     return <>{children}</>
   }
 
+<<<<<<< HEAD
   it('Alt and a figure lead to the screens', async () => {
+=======
+  it('Alt and a figure lead to the screens in the order of the navigation', async () => {
+>>>>>>> wt-u3
     render(<Keys />)
     const user = userEvent.setup()
     await user.keyboard('{Alt>}2{/Alt}')
-    expect(window.location.hash).toBe('#/board')
+    expect(window.location.hash).toBe('#/register')
     await user.keyboard('{Alt>}3{/Alt}')
+    expect(window.location.hash).toBe('#/board')
+    await user.keyboard('{Alt>}4{/Alt}')
     expect(window.location.hash).toBe('#/library')
     await user.keyboard('{Alt>}4{/Alt}')
     expect(window.location.hash).toBe('#/safety')
@@ -112,7 +119,11 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} />)
+<<<<<<< HEAD
     expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库', '数据安全'])
+=======
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库'])
+>>>>>>> wt-u3
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

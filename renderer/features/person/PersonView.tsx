@@ -6,6 +6,7 @@ import { Duties } from './Duties'
 import { Further } from './Further'
 import { Ledger } from './history/Ledger'
 import { type Known, outOfScope } from './known'
+import { Papers } from './papers/Papers'
 import { PersonCard } from './PersonCard'
 import { ReasonDrawer } from './reasons/ReasonDrawer'
 import { ReasonProvider } from './reasons/reason-context'
@@ -27,6 +28,7 @@ type Props = { known: Known; head: ReactNode; onLook: (day: Day) => void }
 /** The page below its head: who it is on the left, what is to be known on the right. */
 export const PersonView = ({ known, head, onLook }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null)
+  const { person } = known.file
   return (
     <ReasonProvider value={setReason}>
       <div className="person">
@@ -40,6 +42,10 @@ export const PersonView = ({ known, head, onLook }: Props) => {
             <YearLine key={yearOf(known.today)} known={known} onLook={onLook} />
             <Differences known={known} />
             <Ledger known={known} />
+            <section aria-labelledby="person-papers">
+              <h2 id="person-papers">附件</h2>
+              <Papers of={`people/${person.id}`} institution={person.institution} about={person.name} />
+            </section>
           </div>
         </div>
       </div>

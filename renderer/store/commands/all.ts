@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
 import { eraseIdentities } from './erase-identities'
+import { addAttachment, removeAttachment } from './attachments'
+import { changeInstitution } from './change-institution'
+import { changePerson } from './change-person'
+import { comeBack, leave } from './leaving'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
+import { addPost, changePost, endPost } from './posts'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
 import { recordInstitutionMeasure } from './record-institution-measure'
@@ -12,12 +17,14 @@ import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
 import { restoreSnapshot } from './restore-snapshot'
 import { setRetention } from './set-retention'
+import { revealIdentity } from './reveal-identity'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
   adoptRules, withdrawRules,
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
+  changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
 } as const
 
 export type CommandName = keyof typeof definitions

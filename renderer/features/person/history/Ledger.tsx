@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Known } from '../known'
+import { Papers } from '../papers/Papers'
 import { Why } from '../reasons/Why'
 import { type Entry, ledgerOf, type Line } from './ledger'
 import './ledger.css'
@@ -21,6 +22,7 @@ const Row = ({ entry }: { entry: Entry }) => (
       <p className="entry-title">{entry.struck ? <s>{entry.title}</s> : entry.title}</p>
       {entry.lines.map((line, at) => <LineText key={at} line={line} struck={entry.struck} />)}
       <p className="secondary">{[entry.kind === 'institution' ? '' : entry.institution, ...entry.notes].filter(Boolean).join('　')}</p>
+      {entry.kind === 'notice' && <Papers small of={`decisions/${entry.key}`} institution={entry.at} about={entry.title} />}
     </td>
     <td className="figures entry-amount">{entry.amount && <Why reason={entry.amountReason}>{entry.amount}</Why>}</td>
     <td><Why reason={entry.cameReason}>{entry.came}</Why></td>

@@ -1,7 +1,6 @@
-import { Input } from 'antd'
 import { useRef } from 'react'
-import { sayDay } from '../../../../shared/rules/say'
-import { Icon } from '../../../ui/Icon'
+import { sayDay } from '../../../shared/rules/say'
+import { Icon } from '../Icon'
 import { Field } from './Field'
 import { dayIn, weekdayWords } from './typed-day'
 
@@ -23,8 +22,8 @@ export const DayField = ({ label, place, value, trouble, first, onChange, onLeav
     <Field label={label} trouble={trouble} hint={day ? `${sayDay(day)} ${weekdayWords(day)}` : undefined}>
       {(ties) => (
         <div className="day-field">
-          <Input
-            {...ties} className="figures" status={trouble ? 'error' : ''} data-stop={place} value={value} placeholder="2026-6-11" autoComplete="off" inputMode="numeric"
+          <input
+            {...ties} type="text" className="input figures" data-stop={place} value={value} placeholder="2026-6-11" autoComplete="off" inputMode="numeric"
             data-first={first} onChange={(event) => onChange(event.target.value)} onBlur={onLeave}
           />
           <input ref={picker} className="day-picker" type="date" tabIndex={-1} aria-hidden="true" value={day ?? ''} onChange={(event) => onChange(event.target.value)} />

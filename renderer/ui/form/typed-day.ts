@@ -1,4 +1,4 @@
-import { dayFrom, type Day, isRealDay, weekday } from '../../../../shared/time/day'
+import { dayFrom, type Day, isRealDay, weekday } from '../../../shared/time/day'
 
 /** What was typed where a day belongs; null while nothing was. */
 export type TypedDay = { day: Day } | { sentence: string } | null

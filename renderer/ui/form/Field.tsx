@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './form.css'
 
 /** What ties a control to its label, its hint and its trouble. */
 export type Ties = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }

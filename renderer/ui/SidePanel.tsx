@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
-import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { Button } from './Button'
+import { Icon } from './Icon'
 import './side-panel.css'
 
 type Props = { title: string; width: string; onClose: () => void; children: ReactNode }

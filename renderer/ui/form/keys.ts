@@ -8,7 +8,7 @@ const stopsIn = (form: HTMLFormElement): HTMLElement[] =>
 
 /** Of a group of radios the chosen one. */
 const controlOf = (stop: HTMLElement): HTMLElement =>
-  stop.matches('input') ? stop : (stop.querySelector<HTMLElement>('input:checked') ?? stop.querySelector<HTMLElement>('input') ?? stop)
+  stop.matches('input, select, textarea') ? stop : (stop.querySelector<HTMLElement>('input:checked') ?? stop.querySelector<HTMLElement>('input') ?? stop)
 
 /** Moves to the field after `from`; false when that was the last. */
 export const toNextField = (form: HTMLFormElement, from: HTMLElement): boolean => {
