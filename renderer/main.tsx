@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { assessor } from '../shared/model/assessor'
 import type { Answer } from '../shared/ipc/channels'
-import type { Problem } from '../shared/model/problem'
 import { day, type Day } from '../shared/time/day'
 import { LockScreen } from './app/lock/LockScreen'
 import { Lost } from './app/Lost'
@@ -11,12 +10,12 @@ import { StartProgress } from './app/StartProgress'
 import { ask, listen } from './bridge'
 import { codec, keeping, roomGone } from './keeping'
 import type { FirstRoster } from './features/roster/RosterPage'
-import type { Commit } from './store/commit'
+import type { Commit, MayWrite } from './store/commit'
 import { type Opened, openStore, type Store } from './store/open'
 import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
-import type { Account, Machine, Session, Stamp } from './store/session'
+import { type Account, LOOKS_ONLY, type Machine, type Session, type Stamp } from './store/session'
 import { isUnreadable } from './store/unreadable'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -74,7 +73,7 @@ let machine: Machine = { level: 'fine', clock: 'fine' }
 
 const show = (): void => {
   if (session) root.render(<Program session={{ ...session, machine }} locked={locked} onShown={report} />)
-  else if (locked) root.render(<LockScreen />)
+  else if (locked) root.render(<LockScreen opened={false} />)
 }
 
 const change = (part: Partial<Session>): void => {
@@ -84,8 +83,11 @@ const change = (part: Partial<Session>): void => {
 
 const onProgress = (done: number, of: number): void => root.render(<StartProgress done={done} of={of} />)
 
-/** A sentence while nothing may be written. */
-const mayWrite = (): Problem | null => (machine.level === 'full' ? { place: '', sentence: '磁盘剩余空间不足 200 MB，没有保存。请清理磁盘后再试。' } : null)
+/** A full disk bears no entry at all; a principal looks, and looking changes nothing. */
+const mayWrite: MayWrite = (changes) => {
+  if (machine.level === 'full') return { place: '', sentence: '磁盘剩余空间不足 200 MB，没有保存。请清理磁盘后再试。' }
+  return session?.me.role === 'principal' && changes.length > 0 ? { place: '', sentence: LOOKS_ONLY } : null
+}
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 

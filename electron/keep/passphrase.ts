@@ -18,10 +18,10 @@ const isRun = (text: string): boolean => {
 export const passphraseTrouble = (passphrase: string): string | null => {
   const plain = passphrase.normalize('NFKC').toLowerCase()
   const characters = Array.from(plain)
-  if (characters.length < least) return `密码至少需要 ${least} 个字符。`
-  if (plain.trim() === '') return '密码不能只有空格。'
-  if (new Set(characters).size === 1) return '密码不能只是一个字符的重复。'
-  if (isRun(plain)) return '密码不能是连续的数字或字母。'
-  if (common.includes(plain)) return '这个密码太常见，很容易被猜到，请换一个。'
+  if (characters.length < least) return `口令至少需要 ${least} 个字符。`
+  if (plain.trim() === '') return '口令不能只有空格。'
+  if (new Set(characters).size === 1) return '口令不能只是一个字符的重复。'
+  if (isRun(plain)) return '口令不能是连续的数字或字母。'
+  if (common.includes(plain)) return '这个口令太常见，很容易被猜到，请换一个。'
   return null
 }

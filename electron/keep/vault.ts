@@ -21,7 +21,7 @@ export type { Account, Role } from './vault-text'
 export type VaultState =
   | { kind: 'open' }
   | { kind: 'locked'; accounts: Account[]; waitSeconds: number; keychain: boolean }
-  | { kind: 'unlocked'; accounts: Account[]; keychain: boolean }
+  | { kind: 'unlocked'; accounts: Account[]; waitSeconds: number; keychain: boolean }
 
 export type VaultPlace = {
   folder: string
@@ -42,8 +42,9 @@ const stateOf = ({ body, locked, keychain, throttle }: Session): VaultState => {
   const now = body()
   if (now.open !== null) return { kind: 'open' }
   const accounts = accountsOf(now)
-  if (!locked()) return { kind: 'unlocked', accounts, keychain: now.keychain !== null }
-  return { kind: 'locked', accounts, waitSeconds: throttle.waitSeconds(vaultTries), keychain: now.keychain !== null && keychain.available() }
+  const waitSeconds = throttle.waitSeconds(vaultTries)
+  if (!locked()) return { kind: 'unlocked', accounts, waitSeconds, keychain: now.keychain !== null }
+  return { kind: 'locked', accounts, waitSeconds, keychain: now.keychain !== null && keychain.available() }
 }
 
 /** Nobody's identity is in it yet: the key lies open until the first real person is saved. */
@@ -69,6 +70,8 @@ const makeVault = (session: Session, cost?: Cost) => {
     state: () => stateOf(session),
     /** Whose passphrase, code or keychain unlocked it; null when open or locked. */
     account: (): Account | null => session.holder()?.account ?? null,
+    /** Opened by the recovery code: an account must get a new passphrase before anything else. */
+    mustSetPassphrase: () => session.holder()?.byRecovery ?? false,
     /** A copy, to be asked for each time: who keeps one keeps the vault unlocked. Throws `VaultLocked`. */
     dataKey: () => Uint8Array.from(session.dataKey()),
     keyId: () => session.body().keyId,

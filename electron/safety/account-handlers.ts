@@ -3,6 +3,7 @@ import type { AccountChannel } from '../../shared/ipc/names'
 import type { Handlers } from '../ipc'
 import { passphraseTrouble } from '../keep/passphrase'
 import { pinTrouble } from '../keep/pin'
+import { recoveryCodeTrouble } from '../keep/recovery-code'
 import type { Account, Vault } from '../keep/vault'
 import { systemKeychain } from './keychain'
 import type { OpenedSafety, Safety } from './session'
@@ -16,39 +17,50 @@ const keychainOf = (vault: Vault): Answer<'safety.state'>['keychain'] => {
 }
 
 const stateOf = (opened: OpenedSafety): Answer<'safety.state'> => {
-  if (!opened.ok) return { vault: opened.reason, accounts: [], me: null, waitSeconds: 0, keychain: 'unavailable' }
+  if (!opened.ok) return { vault: opened.reason, accounts: [], me: null, waitSeconds: 0, mustSetPassphrase: false, keychain: 'unavailable' }
   const { vault, me } = opened.safety
   const state = vault.state()
   return {
     vault: state.kind,
     accounts: state.kind === 'open' ? [] : state.accounts,
     me: me(),
-    waitSeconds: state.kind === 'locked' ? state.waitSeconds : 0,
+    waitSeconds: state.kind === 'open' ? 0 : state.waitSeconds,
+    mustSetPassphrase: vault.mustSetPassphrase(),
     keychain: keychainOf(vault),
   }
 }
 
 const weak = <R extends string>(reason: R, sentence: string): { ok: false; reason: R; sentence: string } => ({ ok: false, reason, sentence })
 
-/** Who opens by the recovery code sits as administrator, and sets a passphrase anew. */
 const entering = async ({ enter }: Safety, judged: { ok: true; account: Account } | { ok: false; reason: 'wrong' | 'wait' | 'unknown'; waitSeconds: number }): Promise<Entered> => {
   if (!judged.ok) return judged
   enter(judged.account)
   return { ok: true, account: judged.account }
 }
 
-type Ask = () => Promise<Safety>
+const administratorOf = ({ vault }: Safety, id: string): Account | undefined => {
+  const state = vault.state()
+  return state.kind === 'open' ? undefined : state.accounts.find((it) => it.id === id && it.role === 'administrator')
+}
+
+/** The recovery code gives an administrator back the program, and with it everything else. */
+const mayRenew = (open: Safety, account: string): boolean =>
+  open.may('unlocked') || (open.vault.mustSetPassphrase() && administratorOf(open, account) !== undefined)
+
+type Asks = () => Promise<Safety>
 type Of<Start extends string> = Pick<Handlers, Extract<AccountChannel, `${Start}.${string}`>>
 
-const lockHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Of<'safety'> => ({
+const lockHandlers = (opened: Promise<OpenedSafety>, safety: Asks): Of<'safety'> => ({
   'safety.state': async () => stateOf(await opened),
   'safety.unlock': async (given) => {
     const open = await safety()
     return entering(open, await open.vault.unlock(given))
   },
   'safety.recover': async ({ code }) => {
-    const open = await safety()
-    return entering(open, await open.vault.unlockWithRecovery(code))
+    const mistyped = recoveryCodeTrouble(code)
+    if (mistyped !== null) return { ok: false, reason: 'mistyped', waitSeconds: 0, sentence: mistyped }
+    const judged = await (await safety()).vault.unlockWithRecovery(code)
+    return judged.ok ? { ok: true } : { ...judged, sentence: '恢复码不对。若换过恢复码，请用最后一次的那张。' }
   },
   'safety.keychain': async () => {
     const open = await safety()
@@ -61,7 +73,7 @@ const lockHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Of<'safety'> 
   },
 })
 
-const protectHandlers = (safety: Ask): Of<'protect'> => ({
+const protectHandlers = (safety: Asks): Of<'protect'> => ({
   'protect.begin': async ({ name, passphrase }) => {
     const trouble = passphraseTrouble(passphrase)
     if (trouble !== null) return weak('weak', trouble)
@@ -86,16 +98,18 @@ const protectHandlers = (safety: Ask): Of<'protect'> => ({
   },
 })
 
-export const accountHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Pick<Handlers, AccountChannel> => ({
-  ...lockHandlers(opened, safety),
-  ...protectHandlers(safety),
+const holderHandlers = (safety: Asks): Of<'account' | 'pin'> => ({
   'account.add': async (given) => {
     const added = await (await safety()).vault.addAccount(given)
     if (added.ok) return { ok: true }
     return added.reason === 'weak' ? weak('weak', passphraseTrouble(given.passphrase) ?? '') : weak('unknown', added.reason === 'open' ? '请先设置管理员口令。' : '账户名不能为空，也不能与已有账户相同。')
   },
   'account.passphrase': async ({ account, old, passphrase }) => {
-    const set = await (await safety()).vault.setPassphrase({ account, old: old ?? undefined, passphrase })
+    const open = await safety()
+    if (!mayRenew(open, account)) return weak('unknown', '请先用口令打开程序。')
+    const set = await open.vault.setPassphrase({ account, old: old ?? undefined, passphrase })
+    const next = open.me() === null && administratorOf(open, account)
+    if (set.ok && next) open.enter(next)
     if (set.ok) return { ok: true }
     if (set.reason === 'weak') return weak('weak', passphraseTrouble(passphrase) ?? '')
     if (set.reason === 'unknown') return weak('unknown', '没有这个账户。')
@@ -117,3 +131,6 @@ export const accountHandlers = (opened: Promise<OpenedSafety>, safety: Ask): Pic
     return vault.checkPin(person, verifier, pin)
   },
 })
+
+export const accountHandlers = (opened: Promise<OpenedSafety>, safety: Asks): Pick<Handlers, AccountChannel> =>
+  ({ ...lockHandlers(opened, safety), ...protectHandlers(safety), ...holderHandlers(safety) })

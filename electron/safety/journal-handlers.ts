@@ -9,8 +9,12 @@ import type { MachineWatch } from './machine'
 
 export type JournalParts = { profile: string; safety: () => Promise<Safety>; machine: () => Promise<MachineWatch>; restart: () => boolean }
 
-/** A principal looks, and looking changes nothing. */
-const mayWrite = (safety: Safety, entries: readonly JournalEntry[]): boolean => safety.may('administrator') || entries.every(({ changes }) => changes.length === 0)
+/** A principal looks, and looking changes nothing. At a locked screen whoever works here asks for the own file, once the program was opened. */
+const mayWrite = (safety: Safety, entries: readonly JournalEntry[]): boolean => {
+  if (safety.may('administrator')) return true
+  if (entries.some(({ changes }) => changes.length > 0)) return false
+  return safety.may('unlocked') || (safety.vault.state().kind === 'unlocked' && entries.every(({ command }) => command.name === 'recordInquiry'))
+}
 
 export const journalHandlers = ({ profile, safety, machine, restart }: JournalParts): Pick<Handlers, JournalChannel> => {
   const keeper = async () => (await safety()).keeper()

@@ -50,6 +50,13 @@ const finishRekey = async (profile: string, vault: Vault): Promise<void> => {
   }
 }
 
+const openKept = async (profile: string, vault: Vault, told: (made: Keeper) => void): Promise<Keeper> => {
+  await finishRekey(profile, vault)
+  const made = await openKeeper(profile, vault.dataKey(), () => vault.text())
+  told(made)
+  return made
+}
+
 export type OpenedSafety = { ok: true; safety: Safety } | { ok: false; reason: 'damaged' | 'newer' }
 
 export const openSafety = async ({ profile, log, changed, opened }: Parts): Promise<OpenedSafety> => {
@@ -59,26 +66,22 @@ export const openSafety = async ({ profile, log, changed, opened }: Parts): Prom
   const { vault } = vaultOpened
   let me: Account | null = vault.state().kind === 'open' ? local : null
   let keeper: Promise<Keeper> | null = null
-  let noting: NodeJS.Timeout | null = null
+  let noting: NodeJS.Timeout | undefined
   const snapshots = keepSnapshots(log)
 
-  const open = async (): Promise<Keeper> => {
-    await finishRekey(profile, vault)
-    const made = await openKeeper(profile, vault.dataKey(), () => vault.text())
-    opened(made.lastNoted)
-    snapshots.of(made)
-    return made
-  }
   const getKeeper = (): Promise<Keeper> => {
-    keeper ??= open().catch((error: unknown) => {
+    keeper ??= openKept(profile, vault, (made) => {
+      opened(made.lastNoted)
+      snapshots.of(made)
+    }).catch((error: unknown) => {
       keeper = null
       throw error
     })
     return keeper
   }
   const note = async (): Promise<void> => {
-    if (noting) clearTimeout(noting)
-    noting = null
+    clearTimeout(noting)
+    noting = undefined
     await (await keeper)?.note(instant()).catch(() => log('not-noted'))
   }
   const shut = async (): Promise<void> => {
@@ -98,7 +101,11 @@ export const openSafety = async ({ profile, log, changed, opened }: Parts): Prom
       me: () => me,
       may: (needs) => needs === 'anyone' || (me !== null && (needs === 'unlocked' || me.role === 'administrator')),
       enter: become,
-      leave: () => become(vault.state().kind === 'open' ? local : null),
+      leave: () => {
+        // A code that was typed and not made use of opens nothing for the next who comes.
+        if (vault.mustSetPassphrase()) vault.lock()
+        become(vault.state().kind === 'open' ? local : null)
+      },
       lock: () => ({ key: vault.dataKey(), keyId: vault.keyId() }),
       keeper: getKeeper,
       attachments: () => openAttachments(profile, vault.dataKey()),

@@ -5,6 +5,7 @@ import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
 import { useProfileForm } from '../state/profile-form'
 import { useRegisterView } from '../state/register-view'
+import { useInquiry } from '../state/inquiry'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
 import { useSession } from '../store/session'
@@ -12,8 +13,11 @@ import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FirstStart } from './FirstStart'
+import { lockNow } from './lock/lock-now'
+import { OwnOverlay } from './lock/OwnOverlay'
 import { Notices } from './Notices'
 import { Navigation } from './Navigation'
+import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
 import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
@@ -31,13 +35,26 @@ const openToday = (): void => go({ screen: 'today' })
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
 const openShelf = (): void => openLibrary('')
 
-const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
+/** The institution is there: its people come next. */
+const begin = (institution: string): void => {
+  usePreferences.getState().choose(institution)
+  go({ screen: 'register' })
+}
+
+/** What can be seen before there is an institution: the doors, and the law, which may have to come first. */
+const Beginning = ({ route }: { route: Route }) =>
+  route.screen === 'library' ? <LibraryScreen rest={route.rest} onGo={openLibrary} /> : <FirstStart onRegistered={begin} onLibrary={openShelf} restore={<RestoreDoor />} />
+
+type ScreenProps = { route: Route; institution: InstitutionRow | null; held: readonly InstitutionRow[] | undefined } & ShownProps
+
+const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
+  if (route.screen === 'safety') return <SafetyScreen />
+  if (!institution) return held?.length === 0 ? <Beginning route={route} /> : null
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
     case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openPerson} onLibrary={openShelf} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
-    case 'safety': return <SafetyScreen />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
 }
@@ -63,29 +80,25 @@ const change = (institution: string): void => {
   if (routeAt(window.location.hash).screen === 'person') openToday()
 }
 
-/** The institution is there: its people come next. */
-const begin = (institution: string): void => {
-  usePreferences.getState().choose(institution)
-  go({ screen: 'register' })
-}
-
-/** What can be seen before there is an institution: the doors, and the law, which may have to come first. */
-const Beginning = ({ route }: { route: Route }) =>
-  route.screen === 'library' ? <LibraryScreen rest={route.rest} onGo={openLibrary} /> : <FirstStart onRegistered={begin} onLibrary={openShelf} restore={<RestoreDoor />} />
-
 /** The one chosen last, else a pharmacy, else any. */
 const chosenOf = (held: readonly InstitutionRow[], wanted: string | null): InstitutionRow | null =>
   held.find((it) => it.id === wanted) ?? held.find((it) => it.kind === 'pharmacy') ?? held[0] ?? null
 
 /** The shell: what stays while the screens change. */
 export const App = ({ onShown }: ShownProps) => {
-  const { store, today, sample } = useSession()
+  const { store, today, sample, vault, me } = useSession()
   const hash = useHash()
   const route = routeAt(hash)
   const held = useLive(() => institutions(store), [store])
   const wanted = usePreferences((it) => it.institution)
   const institution = chosenOf(held ?? [], wanted)
-  useShortcuts(route.screen)
+  const lock = vault === 'unlocked' ? lockNow : null
+  const inquire = useInquiry((it) => it.open)
+  const openInquiry = (): void => {
+    inquire()
+    lock?.()
+  }
+  useShortcuts(route.screen, lock)
   // What was said of one screen is not said on the next.
   useEffect(() => useProfileForm.setState({ told: '' }), [hash])
   const shown = useCallback((first: FirstRoster) => {
@@ -94,18 +107,19 @@ export const App = ({ onShown }: ShownProps) => {
   }, [onShown])
   return (
     <div className="shell">
-      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} onChoose={change} />
-      <Navigation route={route} />
+      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} who={lock && me.name} onLock={lockNow} onChoose={change} />
+      <Navigation route={route} onInquiry={openInquiry} />
       <main className="screen">
         <Notices />
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
-            {institution && <Screen route={route} institution={institution} onShown={shown} />}
-            {held?.length === 0 && <Beginning route={route} />}
+            <Screen route={route} institution={institution} held={held} onShown={shown} />
           </Suspense>
         </ErrorBoundary>
         {institution && <Profile institution={institution} />}
       </main>
+      <Protection />
+      <OwnOverlay />
     </div>
   )
 }

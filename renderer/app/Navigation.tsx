@@ -2,7 +2,7 @@ import { Icon } from '../ui/Icon'
 import { places } from './places'
 import { hashOf, type Route } from './route'
 
-export const Navigation = ({ route }: { route: Route }) => (
+export const Navigation = ({ route, onInquiry }: { route: Route; onInquiry: () => void }) => (
   <nav className="navigation" aria-label="主导航">
     {places.map(({ to, word, icon }, at) => (
       <a
@@ -16,5 +16,9 @@ export const Navigation = ({ route }: { route: Route }) => (
         {word}
       </a>
     ))}
+    <button type="button" title="工作人员凭查询密码看自己的记分；会先锁定程序" onClick={onInquiry}>
+      <Icon name="self" />
+      本人查询
+    </button>
   </nav>
 )

@@ -11,6 +11,9 @@ type Props = {
   today: Day
   /** The sample stands on its demonstration day and says so. */
   sample: boolean
+  /** Whose passphrase opened the program; null while there is none. */
+  who: string | null
+  onLock: () => void
   onChoose: (institution: string) => void
 }
 
@@ -25,7 +28,7 @@ const Today = ({ today, sample }: Pick<Props, 'today' | 'sample'>) => {
   )
 }
 
-export const TopBar = ({ institutions, chosen, today, sample, onChoose }: Props) => (
+export const TopBar = ({ institutions, chosen, today, sample, who, onLock, onChoose }: Props) => (
   <header className="top-bar">
     <span className="product">支付资格管家</span>
     {chosen && (
@@ -33,6 +36,11 @@ export const TopBar = ({ institutions, chosen, today, sample, onChoose }: Props)
     )}
     <Today today={today} sample={sample} />
     <LargeType />
+    {who !== null && (
+      <button type="button" className="switch lock-switch" aria-keyshortcuts="Control+L" title={`当前账户：${who}。锁定（Ctrl+L）`} onClick={onLock}>
+        <Icon name="lock" />锁定
+      </button>
+    )}
     <span className="connection" title="数据只保存在这台电脑上，不需要网络；尚未与经办机构连接。">
       <Icon name="device" />仅本机
     </span>

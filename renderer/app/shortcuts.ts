@@ -11,10 +11,14 @@ const isOpen = (): boolean => document.querySelector('[role="dialog"]') !== null
 const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented || (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) || isOpen()
 
-/** Alt+1, Alt+2, … lead to the screens; Esc closes a person's page. */
-export const useShortcuts = (screen: Route['screen']): void => {
+/** Alt+1, Alt+2, … lead to the screens; Esc closes a person's page; Ctrl+L is `lock`, where there is one. */
+export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null): void => {
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {
+      if (lock && event.ctrlKey && !event.altKey && !event.shiftKey && event.code === 'KeyL') {
+        event.preventDefault()
+        return lock()
+      }
       const to = event.altKey && !event.ctrlKey && !isOpen() ? screenOf(event.code) : undefined
       const back = event.key === 'Escape' && screen !== 'today' && !isTaken(event)
       if (!to && !back) return
@@ -23,5 +27,5 @@ export const useShortcuts = (screen: Route['screen']): void => {
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [screen])
+  }, [screen, lock])
 }

@@ -6,8 +6,11 @@ type Preferences = {
   large: boolean
   /** The institution chosen last. */
   institution: string | null
+  /** The account that was opened last. */
+  account: string | null
   toggleLarge: () => void
   choose: (institution: string) => void
+  sitDown: (account: string) => void
 }
 
 /** How a person likes the program on this machine; no fact is kept here. */
@@ -16,9 +19,11 @@ export const usePreferences = create<Preferences>()(
     (set) => ({
       large: false,
       institution: null,
+      account: null,
       toggleLarge: () => set(({ large }) => ({ large: !large })),
       choose: (institution) => set({ institution }),
+      sitDown: (account) => set({ account }),
     }),
-    { name: 'preferences', partialize: ({ large, institution }) => ({ large, institution }) },
+    { name: 'preferences', partialize: ({ large, institution, account }) => ({ large, institution, account }) },
   ),
 )

@@ -1,19 +1,31 @@
 import { create } from 'zustand'
 
 type Protection = {
-  /** Somebody waits for a passphrase to be set; `resolve` says whether it was. */
-  asked: { resolve: (done: boolean) => void } | null
+  /** Who waits for the answer; null while nobody asked. */
+  answer: ((isProtected: boolean) => void) | null
 }
 
-export const useProtection = create<Protection>()(() => ({ asked: null }))
+/** The wizard that sets the first passphrase is open as long as somebody waits for it. */
+export const useProtection = create<Protection>()(() => ({ answer: null }))
 
-/** Before the first real person is saved: asks for a passphrase. False when it was declined. */
+/**
+ * Asks for the first passphrase; true once there is one. To be called before the first real person is saved, while
+ * `session.vault` is `open` and this is not the sample. Asked twice, both get the same answer.
+ */
 export const askProtection = (): Promise<boolean> =>
   new Promise((resolve) => {
-    useProtection.getState().asked?.resolve(false)
-    const answer = (done: boolean): void => {
-      useProtection.setState({ asked: null })
-      resolve(done)
-    }
-    useProtection.setState({ asked: { resolve: answer } })
+    const before = useProtection.getState().answer
+    useProtection.setState({
+      answer: (isProtected) => {
+        before?.(isProtected)
+        resolve(isProtected)
+      },
+    })
   })
+
+/** The wizard's answer, to all who wait. */
+export const answerProtection = (isProtected: boolean): void => {
+  const { answer } = useProtection.getState()
+  useProtection.setState({ answer: null })
+  answer?.(isProtected)
+}

@@ -66,11 +66,13 @@ const append = async (db: Database, { definition, id, args, at, who }: Parsed, c
 type Done = { outcome: Outcome; entry?: JournalEntry }
 
 /** Nothing but the database may be awaited in here: anything else would commit the first half. */
-const carryOut = async (db: Database, rules: HeldRules, parsed: Parsed): Promise<Done> => {
+const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return { outcome: alreadyDone(done, parsed) }
   const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
   if (!plan.ok) return { outcome: plan }
+  const barred = mayWrite(plan.changes)
+  if (barred) return { outcome: { ok: false, problem: barred } }
   await Promise.all(plan.changes.map((change) => writeRow(db, change)))
   const entry = await append(db, parsed, plan.changes)
   return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry }
@@ -95,14 +97,13 @@ const open = async (db: Database): Promise<void> => {
   await db.open()
 }
 
-const attempt = async ({ db, rules, copy, mayWrite, roomGone }: Door, command: Command): Promise<Outcome> => {
-  const barred = mayWrite()
-  if (barred) return { ok: false, problem: barred }
+const attempt = async (door: Door, command: Command): Promise<Outcome> => {
+  const { db, copy, roomGone } = door
   const parsed = parse(command)
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
     await open(db)
-    const { outcome, entry } = await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(db, rules, parsed))
+    const { outcome, entry } = await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(door, parsed))
     if (entry) copy.add(entry)
     return outcome
   } catch (error) {
@@ -118,8 +119,11 @@ const acknowledged = async (outcome: Outcome, copy: SecondCopy): Promise<Outcome
   return failed ? refusal(sentences[failed]) : outcome
 }
 
-/** `mayWrite` gives the reason why nothing may be written now; `roomGone` asks whether the disk is full at this moment. */
-export type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: () => Problem | null; roomGone: () => Promise<boolean> }
+/** Why these changes may not be written now; null when they may. Called within the transaction: it asks nobody. */
+export type MayWrite = (changes: readonly Change[]) => Problem | null
+
+/** `roomGone` asks whether the disk is full at this moment. */
+type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: MayWrite; roomGone: () => Promise<boolean> }
 
 /**
  * The one door for writing. One command after the other; rows and journal entry in one strict transaction, then the

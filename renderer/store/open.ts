@@ -2,7 +2,7 @@ import Dexie, { type Transaction } from 'dexie'
 import type { Problem } from '../../shared/model/problem'
 import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
-import { type Commit, openDoor } from './commit'
+import { type Commit, type MayWrite, openDoor } from './commit'
 import { eraseInJournal } from './erasing'
 import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
@@ -30,7 +30,7 @@ export type Opened =
   /** Both copies lack something. `until` is the entry up to which the rows can still be had, `known` the last there was. */
   | { ok: false; lost: { until: number; known: number } }
 
-export type StoreParts = { rules: HeldRules; codec: Codec; keeping: Keeping; mayWrite: () => Problem | null; roomGone: () => Promise<boolean>; onProgress: Progress }
+export type StoreParts = { rules: HeldRules; codec: Codec; keeping: Keeping; mayWrite: MayWrite; roomGone: () => Promise<boolean>; onProgress: Progress }
 
 /** Dexie keeps ten times its version in the browser, and counts its own repairs in the last digit. */
 const DEXIE_STEP = 10

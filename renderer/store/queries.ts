@@ -115,6 +115,16 @@ export const journalTail = (store: Store, count: number): Promise<JournalEntry[]
 /** The whole journal in order, as `verifyJournal` reads it. */
 export const journal = (store: Store): Promise<JournalEntry[]> => store.tables.journal.orderBy('seq').toArray()
 
+/** Who works here under that name, or has that code. */
+export const peopleCalled = async ({ tables }: Pick<Store, 'tables'>, called: string): Promise<PersonRow[]> =>
+  (await tables.people.toArray()).filter(({ name, code, leftOn }) => leftOn === null && (name === called || code === called))
+
+/** Where a person works, in words: institution and department. */
+export const postsOf = async ({ tables }: Pick<Store, 'tables'>, person: string): Promise<string[]> => {
+  const [posts, held] = await Promise.all([tables.posts.where('person').equals(person).toArray(), tables.institutions.toArray()])
+  return posts.map((post) => [held.find((it) => it.id === post.institution)?.name, post.department].filter(Boolean).join(' '))
+}
+
 const IDLE_MINUTES = 10
 
 /** After how many minutes without a sign of anybody the screen locks; 0 for never. */

@@ -12,6 +12,9 @@ export type Stamp = { id: string; at: string; who: string }
 /** Who sits here. Before a first account that is an administrator without a lock. */
 export type Account = { id: string; name: string; role: 'administrator' | 'principal' }
 
+/** What a principal's account is told, here and at the door for writing. */
+export const LOOKS_ONLY = '主要负责人账户只能查看。'
+
 /** Room on the disk and the clock, as main sees them. */
 export type Machine = { level: 'fine' | 'low' | 'full'; clock: 'fine' | 'back' | 'forward' }
 
@@ -46,3 +49,6 @@ export const useSession = (): Session => {
   if (!session) throw new Error('no session')
   return session
 }
+
+/** Null for whoever may enter something, else why not. */
+export const useBarred = (): string | null => (useSession().me.role === 'principal' ? LOOKS_ONLY : null)

@@ -15,6 +15,11 @@ const accountSchema = z.strictObject({ id, name: accountName, role: z.enum(roles
 
 const tries = z.strictObject({ ok: z.literal(false), reason: z.enum(['wrong', 'wait', 'unknown']), waitSeconds: seconds })
 const entered = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), account: accountSchema.nullable() }), tries])
+/** `mistyped`: no code at all, and not counted as a try; `sentence` says where it was copied wrongly. */
+const recovered = z.discriminatedUnion('ok', [
+  done,
+  z.strictObject({ ok: z.literal(false), reason: z.enum(['wrong', 'wait', 'mistyped']), waitSeconds: seconds, sentence: z.string() }),
+])
 const code = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), recoveryCode: z.string(), prove: z.tuple([z.int(), z.int()]) }),
   z.strictObject({ ok: z.literal(false), reason: z.enum(['weak', 'already']), sentence: z.string() }),
@@ -32,12 +37,14 @@ export const accountChannels = {
       accounts: z.array(accountSchema),
       me: accountSchema.nullable(),
       waitSeconds: seconds,
+      /** The recovery code was typed: nothing else may be asked before an account has a new passphrase. */
+      mustSetPassphrase: z.boolean(),
       keychain: z.enum(['on', 'off', 'unavailable']),
     }),
   },
   'safety.unlock': { needs: 'anyone', question: z.strictObject({ account: id, passphrase }), answer: entered },
-  /** With the recovery code; `account` is null, since it opens the program for whoever then sets a passphrase. */
-  'safety.recover': { needs: 'anyone', question: z.strictObject({ code: z.string().max(200) }), answer: entered },
+  /** With the recovery code. Nobody sits here before `account.passphrase` gave an account a new passphrase; `safety.lock` gives it up. */
+  'safety.recover': { needs: 'anyone', question: z.strictObject({ code: z.string().max(200) }), answer: recovered },
   'safety.keychain': { needs: 'anyone', question: nothing, answer: entered },
   'safety.lock': { needs: 'anyone', question: nothing, answer: done },
   /** The first account: gives the recovery code and which two groups of it must be typed in `protect.confirm`. */
@@ -47,7 +54,8 @@ export const accountChannels = {
   /** A new recovery code in place of the old one, confirmed by `protect.confirm`. */
   'protect.renew': { needs: 'administrator', question: nothing, answer: code },
   'account.add': { needs: 'administrator', question: z.strictObject({ name: accountName, role: z.enum(roles), passphrase }), answer: z.discriminatedUnion('ok', [done, weak]) },
-  'account.passphrase': { needs: 'unlocked', question: z.strictObject({ account: id, old: passphrase.nullable(), passphrase }), answer: z.discriminatedUnion('ok', [done, weak]) },
+  /** After the recovery code without `old`, for an administrator, who then sits here. Else only for whoever opened the lock. */
+  'account.passphrase': { needs: 'anyone', question: z.strictObject({ account: id, old: passphrase.nullable(), passphrase }), answer: z.discriminatedUnion('ok', [done, weak]) },
   'account.remove': { needs: 'administrator', question: z.strictObject({ account: id }), answer: z.discriminatedUnion('ok', [done, weak]) },
   'account.keychain': { needs: 'administrator', question: z.strictObject({ on: z.boolean() }), answer: z.discriminatedUnion('ok', [done, not('unavailable')]) },
   'pin.make': { needs: 'administrator', question: z.strictObject({ person: id, pin }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), verifier: z.string() }), not('weak')]) },
@@ -60,8 +68,8 @@ const standing = z.strictObject({ reached: reachedSchema, sums: sumsSchema, know
 /** The second copy of the journal, what is made of it, and identities. */
 export const keepChannels = {
   'journal.standing': { needs: 'unlocked', question: nothing, answer: standing },
-  /** On the disk when the answer comes. A principal writes only what changes nothing: what was looked at. */
-  'journal.append': { needs: 'unlocked', question: z.strictObject({ entries: z.array(entrySchema).min(1).max(500) }), answer: z.discriminatedUnion('ok', [done, not('out-of-step', 'disk-full', 'not-allowed')]) },
+  /** On the disk when the answer comes. A principal writes only what changes nothing: what was looked at; at a locked screen only that somebody asked for the own file. */
+  'journal.append': { needs: 'anyone', question: z.strictObject({ entries: z.array(entrySchema).min(1).max(500) }), answer: z.discriminatedUnion('ok', [done, not('out-of-step', 'disk-full', 'not-allowed')]) },
   'journal.read': { needs: 'unlocked', question: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(1000) }), answer: z.array(entrySchema) },
   /** Entries of the browser's store, to fill what is missing; `journal.mend` then puts all together. */
   'journal.offer': { needs: 'unlocked', question: z.strictObject({ entries: z.array(entrySchema).max(500) }), answer: done },

@@ -50,3 +50,19 @@ export type BoardSheet = z.infer<typeof boardSheetSchema>
 
 /** A day as official papers set it, without the spaces the screen puts between figures and words. */
 export const paperDay = (of: Day): string => `${yearOf(of)}年${monthOf(of)}月${dateOf(of)}日`
+
+/** The recovery code for the drawer or the safe: it opens the program when the passphrase is forgotten. */
+export const recoverySheetSchema = z.strictObject({
+  kind: z.literal('recovery'),
+  page: z.literal('A4'),
+  landscape: z.literal(false),
+  /** Empty while none is registered. */
+  institution: words,
+  groups: z.array(z.string().regex(/^[0-9A-Z]{4}$/)).length(8),
+  asOf: legalDay,
+})
+
+export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema])
+
+export type RecoverySheet = z.infer<typeof recoverySheetSchema>
+export type Sheet = z.infer<typeof sheetSchema>

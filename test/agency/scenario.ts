@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { looseBatchSchema } from '../../shared/agency/mutations'
-import { plainCodec } from '../../shared/model/sealed'
 import type { ArgsOf, Command } from '../../renderer/store/commands/all'
 import { sampleCommands } from '../../renderer/sample/load'
 import { day } from '../../shared/time/day'
+import { codec } from '../model/codec'
 import { answerAppeal, approve, assessResumption } from './acts/answer'
 import { decide } from './acts/decide'
 import { openInstitution } from './acts/desk'
@@ -37,7 +37,7 @@ const appealOf = (decision: string): string => `${decision}-appeal`
 
 const register = async ({ send }: Player, { person, post }: ArgsOf<'newPerson'>): Promise<void> => {
   const { id, institution, name, code, sealed } = person
-  await send(institution, 'registerPerson', { id, body: { name, code, identity: await plainCodec.open(sealed), leftOn: null } })
+  await send(institution, 'registerPerson', { id, body: { name, code, identity: (await codec.open(id, sealed)) ?? {}, leftOn: null } })
   const { id: postId, role, title, department, from } = post
   await send(institution, 'openPost', { id: postId, body: { person: id, role, title, department, from, until: null } })
 }
@@ -88,5 +88,5 @@ const played = async (player: Player, { name, args }: Command): Promise<void> =>
 /** The two institutions of the sample, as the agency has them. */
 export const playScenario = async (agency: Agency): Promise<void> => {
   const player = playerOf(agency)
-  for (const command of await sampleCommands(plainCodec)) await played(player, command)
+  for (const command of await sampleCommands(codec)) await played(player, command)
 }

@@ -20,7 +20,7 @@ const journalOf = (profile: string): string => join(profile, 'journal', 'journal
 beforeAll(async () => {
   await buildHarness()
   const running = await filled(original, PEOPLE)
-  await running.page.evaluate(() => window.harness.ask('snapshot.make', undefined))
+  await running.page.evaluate(() => window.harness.ask('snapshot.make', { why: 'asked' }))
   await expectWhole(running)
   await running.app.close()
 }, 900_000)

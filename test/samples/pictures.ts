@@ -3,27 +3,10 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
+import { resize, samples as folder, sizes, take } from '../electron/picture'
 import { root } from '../electron/runtime'
 
-const folder = join(root, 'out/samples')
 const readme = join(root, 'build/readme')
-const sizes = { small: [1280, 800], wide: [1920, 1080] } as const
-
-const resize = ({ app }: Running, [width, height]: readonly [number, number]): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
-
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
-  })
-
-const take = async (page: Page, name: string): Promise<void> => {
-  await settle(page)
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-  process.stdout.write(`out/samples/${name}.png\n`)
-}
-
 const openPerson = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('row', { name: new RegExp(name) }).click()
   await page.locator('.sentence').waitFor()

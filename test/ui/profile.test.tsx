@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProfileDrawer } from '../../renderer/features/register/profile/ProfileDrawer'
 import { useProfileForm } from '../../renderer/state/profile-form'
-import { useProtection } from '../../renderer/state/protection'
+import { answerProtection, useProtection } from '../../renderer/state/protection'
 import type { Command } from '../../renderer/store/commands/all'
 import { type Session, SessionProvider } from '../../renderer/store/session'
 import { assessor } from '../../shared/model/assessor'
@@ -54,7 +54,7 @@ const fill = async (user: ReturnType<typeof userEvent.setup>, id = idNumber): Pr
 
 beforeEach(() => {
   useProfileForm.setState({ open: { person: null }, told: '' })
-  useProtection.setState({ asked: null })
+  useProtection.setState({ answer: null })
 })
 
 describe('新增人员', () => {
@@ -90,13 +90,13 @@ describe('新增人员', () => {
     const { asked, user } = await show(null, { vault: 'open' })
     await fill(user)
     await user.keyboard('{Enter}')
-    useProtection.getState().asked?.resolve(false)
+    answerProtection(false)
     await screen.findByRole('button', { name: '登记' })
     expect(asked).toEqual([])
     expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('单立群')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await vi.waitFor(() => expect(useProtection.getState().asked).not.toBeNull())
-    useProtection.getState().asked?.resolve(true)
+    await vi.waitFor(() => expect(useProtection.getState().answer).not.toBeNull())
+    answerProtection(true)
     await vi.waitFor(() => expect(asked).toHaveLength(1))
   })
 

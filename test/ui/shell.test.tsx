@@ -12,7 +12,7 @@ import { usePreferences } from '../../renderer/state/preferences'
 import { clinic, pharmacy, today } from './people'
 
 const bar = (sample: boolean, onChoose = vi.fn()) => {
-  const { container } = render(<TopBar institutions={[pharmacy, clinic]} chosen={pharmacy} today={today} sample={sample} onChoose={onChoose} />)
+  const { container } = render(<TopBar institutions={[pharmacy, clinic]} chosen={pharmacy} today={today} sample={sample} who={null} onLock={() => undefined} onChoose={onChoose} />)
   return { container, onChoose, user: userEvent.setup() }
 }
 
@@ -79,15 +79,11 @@ describe('routes', () => {
 
 describe('keys', () => {
   const Keys = ({ children }: { children?: React.ReactNode }) => {
-    useShortcuts('person')
+    useShortcuts('person', null)
     return <>{children}</>
   }
 
-<<<<<<< HEAD
-  it('Alt and a figure lead to the screens', async () => {
-=======
   it('Alt and a figure lead to the screens in the order of the navigation', async () => {
->>>>>>> wt-u3
     render(<Keys />)
     const user = userEvent.setup()
     await user.keyboard('{Alt>}2{/Alt}')
@@ -96,7 +92,7 @@ describe('keys', () => {
     expect(window.location.hash).toBe('#/board')
     await user.keyboard('{Alt>}4{/Alt}')
     expect(window.location.hash).toBe('#/library')
-    await user.keyboard('{Alt>}4{/Alt}')
+    await user.keyboard('{Alt>}5{/Alt}')
     expect(window.location.hash).toBe('#/safety')
     await user.keyboard('{Alt>}1{/Alt}')
     expect(window.location.hash).toBe('#/today')
@@ -118,12 +114,8 @@ describe('keys', () => {
 
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
-    render(<Navigation route={{ screen: 'board' }} />)
-<<<<<<< HEAD
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库', '数据安全'])
-=======
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库'])
->>>>>>> wt-u3
+    render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

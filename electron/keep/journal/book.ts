@@ -10,7 +10,7 @@ export type Standing = { reached: Reached; sums: Sums; known: number; whole: boo
 
 /** The journal file beside what the manifest says there should be in it. */
 export type Book = {
-  standing(): Standing
+  standing: () => Standing
   clean(): boolean
   /** Whole entries that stand behind damage. */
   strays(): readonly JournalEntry[]

@@ -1,49 +1,56 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Answer } from '../../../shared/ipc/channels'
-import { ask } from '../../bridge'
-import { Button } from '../../ui/Button'
-import { Select } from '../../ui/Select'
-import './lock.css'
+import { ask, listen } from '../../bridge'
+import { useInquiry } from '../../state/inquiry'
+import { useCountdown } from '../../ui/countdown'
+import { Gate } from '../../ui/Gate'
+import { CodeDoor } from './CodeDoor'
+import { NotOpened } from './NotOpened'
+import { OwnFile } from './OwnOverlay'
+import { PassphraseDoor } from './PassphraseDoor'
+import { RenewDoor } from './RenewDoor'
 
 type State = Answer<'safety.state'>
-type Entered = Answer<'safety.unlock'>
 
-const wrong = (said: Extract<Entered, { ok: false }>): string => {
-  if (said.reason === 'wait' || said.waitSeconds > 0) return `试错次数过多，请在 ${said.waitSeconds} 秒后再试。`
-  return said.reason === 'wrong' ? '口令不对，请再试一次。' : '没有这个账户。'
+const useSafetyState = (): [State | null, wait: number, waitFor: (seconds: number) => void] => {
+  const [state, setState] = useState<State | null>(null)
+  const [wait, waitFor] = useCountdown()
+  const look = useCallback(() => void ask('safety.state', undefined).then((it) => {
+    setState(it)
+    waitFor(it.waitSeconds)
+  }), [waitFor])
+  useEffect(() => {
+    look()
+    return listen('safety.changed', look)
+  }, [look])
+  return [state, wait, waitFor]
 }
 
-/** Asks who is there. What main answers is told to the whole program by itself (`safety.changed`). */
-export const LockScreen = () => {
-  const [state, setState] = useState<State | null>(null)
-  const [account, setAccount] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    void ask('safety.state', undefined).then((it) => {
-      setState(it)
-      setAccount(it.accounts[0]?.id ?? '')
-    })
-  }, [])
-  const unlock = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const entered = await ask('safety.unlock', { account, passphrase })
-    setPassphrase('')
-    setSaid(entered.ok ? '' : wrong(entered))
+/**
+ * Asks who is there, over everything. What main answers is told to the whole program by itself (`safety.changed`).
+ * `opened`: the program was opened since it was started, and a person may ask for the own file.
+ */
+export const LockScreen = ({ opened }: { opened: boolean }) => {
+  const [state, wait, waitFor] = useSafetyState()
+  const [forgot, setForgot] = useState(false)
+  const [renewing, setRenewing] = useState(false)
+  const inquiry = useInquiry()
+  const mustRenew = renewing || (state?.mustSetPassphrase ?? false)
+  const back = (): void => {
+    setForgot(false)
+    inquiry.close()
   }
-  if (!state) return null
-  return (
-    <main className="lock">
-      <form className="lock-card" onSubmit={(event) => void unlock(event)}>
-        <h1>支付资格管家</h1>
-        <Select label="账户" value={account} options={state.accounts.map(({ id, name }) => ({ value: id, word: name }))} onChange={setAccount} />
-        <label className="lock-field">
-          口令
-          <input type="password" autoFocus value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />
-        </label>
-        {said && <p className="lock-said" role="alert">{said}</p>}
-        <Button look="primary" disabled={passphrase === ''}>打开</Button>
-      </form>
-    </main>
-  )
+  const giveUp = (): void => {
+    setRenewing(false)
+    setForgot(false)
+    void ask('safety.lock', undefined)
+  }
+  const door = () => {
+    if (!state) return null
+    if (mustRenew) return <RenewDoor accounts={state.accounts} onGiveUp={giveUp} />
+    if (inquiry.wanted) return opened ? <Suspense><OwnFile onClose={back} /></Suspense> : <NotOpened onBack={back} />
+    if (forgot) return <CodeDoor wait={wait} onWait={waitFor} onBack={back} onOpened={() => setRenewing(true)} />
+    return <PassphraseDoor state={state} wait={wait} onWait={waitFor} onForgot={() => setForgot(true)} onInquiry={inquiry.open} />
+  }
+  return <Gate label="已锁定" onEscape={mustRenew ? () => undefined : back}>{door()}</Gate>
 }

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { BoardSheet } from '../../../shared/model/sheet'
 import { ask } from '../../bridge'
-import { gone, notMade, notPrinted, notSaved, papersName, type Told } from './pdf-words'
+import { gone, notMade, notPrinted, notSaved, type Told } from '../../ui/pdf-words'
+import { papersName } from './papers-name'
 
 type Pdf = { of: BoardSheet; token: string; url: string }
 type Work = 'making' | 'saving' | 'printing'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
-import { useSession } from '../../store/session'
+import { useBarred, useSession } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/states'
 import { CalendarPage } from './CalendarPage'
@@ -42,6 +42,7 @@ const Opened = ({ place, held, onGo, onBack }: OpenedProps) => {
 /** 法规库 at one of its places, with the institutions held. A file can be dropped anywhere on it, and is then shown instead. */
 export const LibraryDesk = ({ place, held, onGo }: Props) => {
   const { state, take, close, drop } = useImport()
+  const barred = useBarred()
   const [told, tell] = useState<string | null>(null)
   const importing = state.step === 'refused' || state.step === 'proposed'
   const toShelf = (): void => onGo({ at: 'shelf' })
@@ -53,9 +54,9 @@ export const LibraryDesk = ({ place, held, onGo }: Props) => {
   }
   if (state.step === 'refused') return <Refused {...state} onBack={close} />
   if (state.step === 'proposed') return <Summary proposal={state.proposal} institutions={held} onDone={done} onBack={close} />
-  const button = <ImportButton reading={state.step === 'reading'} onFile={take} />
+  const button = <ImportButton reading={state.step === 'reading'} barred={barred} onFile={take} />
   return (
-    <div className="law-drop" {...drop}>
+    <div className="law-drop" {...(barred === null && drop)}>
       {place.at === 'shelf'
         ? <Shelf institutions={held} told={told} onGo={onGo} importing={button} />
         : <Opened place={place} held={held} onGo={onGo} onBack={toShelf} />}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Day } from '../../../shared/time/day'
 import { useProfileForm } from '../../state/profile-form'
-import { useSession } from '../../store/session'
+import { useBarred, useSession } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { knownOn } from './as-of'
@@ -9,6 +9,7 @@ import { AsOf, AsOfBanner } from './AsOf'
 import type { Known } from './known'
 import { NoticeDrawer } from './notice/NoticeDrawer'
 import { PersonView } from './PersonView'
+import { PinControl } from './pin/PinControl'
 
 /** Ctrl+N enters a notice. */
 const useNewNotice = (open: () => void): void => {
@@ -42,6 +43,7 @@ type HeadProps = { known: Known; told: string; onBack: () => void; onNotice: () 
 const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
   const away = known.today !== known.now
   const profile = useProfileForm((it) => it.told)
+  const barred = useBarred()
   return (
     <div className="person-top">
       <header className="person-head">
@@ -51,7 +53,7 @@ const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
         </Button>
         <p className="person-told" role="status">{told || profile}</p>
         <AsOf day={known.today} now={known.now} onDay={onDay} />
-        <Button look="primary" title={away ? '先回到今天，再登记' : 'Ctrl+N'} disabled={away} onClick={onNotice}>登记处理通知书</Button>
+        <Button look="primary" title={barred ?? (away ? '先回到今天，再登记' : 'Ctrl+N')} disabled={away || barred !== null} onClick={onNotice}>登记处理通知书</Button>
       </header>
       <AsOfBanner known={known} onToday={() => onDay(known.now)} />
     </div>
@@ -73,10 +75,12 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
   const { known, look, away, toToday } = useAsOf(today)
   const [entering, setEntering] = useState(false)
   const [told, setTold] = useState('')
+  const barred = useBarred()
   const open = useCallback(() => {
-    setEntering(!away)
-    setTold(away ? '登记通知书请先回到今天。' : '')
-  }, [away])
+    const why = barred ?? (away ? '登记通知书请先回到今天。' : '')
+    setEntering(why === '')
+    setTold(why)
+  }, [away, barred])
   const saved = (): void => {
     setEntering(false)
     setTold('已登记，可在台账中查看。')
@@ -89,7 +93,10 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
   }
   return (
     <>
-      <PersonView known={known} onLook={onDay} head={<Head known={known} told={told} onBack={onBack} onNotice={open} onDay={onDay} />} />
+      <PersonView
+        known={known} onLook={onDay} mayEnter={barred === null} aside={barred === null && <PinControl person={known.file.person} onTold={setTold} />}
+        head={<Head known={known} told={told} onBack={onBack} onNotice={open} onDay={onDay} />}
+      />
       {entering && <NoticeDrawer known={today} onClose={() => setEntering(false)} onSaved={saved} />}
     </>
   )

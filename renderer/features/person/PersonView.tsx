@@ -23,10 +23,11 @@ const Plan = ({ known }: { known: Known }) => {
   return known.assessment.phase === 'none' ? [further, ways] : [ways, further]
 }
 
-type Props = { known: Known; head: ReactNode; onLook: (day: Day) => void }
+/** `onLook` is null where no other day is looked at; `mayEnter`: who reads may also enter. `aside` stands under the card. */
+type Props = { known: Known; head: ReactNode; aside?: ReactNode; onLook: ((day: Day) => void) | null; mayEnter: boolean }
 
 /** The page below its head: who it is on the left, what is to be known on the right. */
-export const PersonView = ({ known, head, onLook }: Props) => {
+export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null)
   const { person } = known.file
   return (
@@ -34,18 +35,23 @@ export const PersonView = ({ known, head, onLook }: Props) => {
       <div className="person">
         {head}
         <div className="person-body">
-          <PersonCard known={known} />
+          <div>
+            <PersonCard known={known} />
+            {aside}
+          </div>
           <div className="person-main">
             <Sentence known={known} />
             <Duties known={known} />
             <Plan known={known} />
             <YearLine key={yearOf(known.today)} known={known} onLook={onLook} />
             <Differences known={known} />
-            <Ledger known={known} />
-            <section aria-labelledby="person-papers">
-              <h2 id="person-papers">附件</h2>
-              <Papers of={`people/${person.id}`} institution={person.institution} about={person.name} />
-            </section>
+            <Ledger known={known} mayEnter={mayEnter} papers={onLook !== null} />
+            {onLook !== null && (
+              <section aria-labelledby="person-papers">
+                <h2 id="person-papers">附件</h2>
+                <Papers of={`people/${person.id}`} institution={person.institution} about={person.name} />
+              </section>
+            )}
           </div>
         </div>
       </div>

@@ -11,6 +11,7 @@ import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
+import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
@@ -18,13 +19,15 @@ import { recordRestoration } from './record-restoration'
 import { restoreSnapshot } from './restore-snapshot'
 import { setRetention } from './set-retention'
 import { revealIdentity } from './reveal-identity'
+import { setIdle } from './set-idle'
+import { setPin } from './set-pin'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
-  adoptRules, withdrawRules,
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
+  adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
 } as const
 
 export type CommandName = keyof typeof definitions

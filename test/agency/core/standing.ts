@@ -42,7 +42,7 @@ export const knownOf = async (agency: Agency, tx: Writing, sites: readonly Site[
   const institutions = (await inTurn(sites, ({ institution }) => tx.entry(institution, 'institution', institution))).flatMap((it) => (it?.body ? [institutionRow(it)] : []))
   const appeals = (await gathered(tx, sites, 'appeal', me)).map(({ grounds: _, papers: _papers, ...it }) => ({ ...it, kind: 'appeal' as const, item: null, points: null, printed: null }))
   const file: PersonFile = {
-    person: { id: me, institution: sites[0]?.institution ?? '', origin: 'agency', rev: 1, name: '', code: null, sealed: '', leftOn: null },
+    person: { id: me, institution: sites[0]?.institution ?? '', origin: 'agency', rev: 1, name: '', code: null, sealed: '', marks: [], pin: null, leftOn: null },
     institutions,
     posts: await gathered(tx, sites, 'post', me),
     decisions: await gathered(tx, sites, 'decision', me),

@@ -9,12 +9,14 @@ import { dayWord, type Known } from '../known'
 import { Why } from '../reasons/Why'
 import { monthWord } from './year-line'
 
-type Looking = { known: Known; onLook: (day: Day) => void }
+type Looking = { known: Known; onLook: ((day: Day) => void) | null }
 
 const Month = ({ known, onLook, row }: Looking & { row: MonthRow }) => (
   <tr className={row.when === 'future' ? 'month-future' : ''} aria-current={row.when === 'present' ? 'date' : undefined}>
     <th scope="row">
-      <button type="button" className="why" title={`看 ${sayDay(row.day)}`} onClick={() => onLook(row.day)}>{monthWord(row.month)}</button>
+      {onLook
+        ? <button type="button" className="why" title={`看 ${sayDay(row.day)}`} onClick={() => onLook(row.day)}>{monthWord(row.month)}</button>
+        : monthWord(row.month)}
       {row.when === 'present' && <span className="secondary">（{dayWord(known)}）</span>}
     </th>
     <td><StatusMark kind={markOf(row)} word={standingWord(row)} /></td>

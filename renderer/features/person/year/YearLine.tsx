@@ -61,7 +61,7 @@ const Years = ({ years, year, onYear }: { years: number[]; year: number; onYear:
 )
 
 /** The calendar year as a line: what scored, what is suspended, until when something may be asked for, today. */
-export const YearLine = ({ known, onLook }: { known: Known; onLook: (day: Day) => void }) => {
+export const YearLine = ({ known, onLook }: { known: Known; onLook: ((day: Day) => void) | null }) => {
   const [year, setYear] = useState(yearOf(known.today))
   const [said, setSaid] = useState<string | null>(null)
   const years = useMemo(() => yearsOf(known), [known])

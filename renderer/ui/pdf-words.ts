@@ -1,13 +1,7 @@
-import type { BoardSheet } from '../../../shared/model/sheet'
-
 /** What a person is told when something was done or could not be. */
 export type Told = { kind: 'done' | 'trouble'; says: string }
 
 const trouble = (says: string): Told => ({ kind: 'trouble', says })
-
-/** Title of the document and name of its file. */
-export const papersName = ({ institution, asOf, page, landscape }: BoardSheet): string =>
-  `公示栏 ${institution.name} ${asOf} ${page}${landscape ? '横向' : '纵向'}`
 
 const again = '请再试一次；仍不行时重新启动程序。'
 
