@@ -71,7 +71,7 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened
   'paper.show': showPaper(shelf),
     ...accountHandlers(opened, safety),
     ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
-    ...copyHandlers({ profile, log, safety, restart }),
+    ...copyHandlers({ profile, log, opened, safety, restart }),
     ...identityHandlers({ safety, shelf, sample: options.sample }),
   }
 }

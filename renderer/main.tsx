@@ -65,7 +65,7 @@ const element = document.getElementById('root')
 if (!element) throw new Error('no root')
 const root = createRoot(element)
 
-const fail = (sentence: string): void => root.render(<StartFailed sentence={sentence} />)
+const fail = (sentence: string, restore = false): void => root.render(<StartFailed sentence={sentence} restore={restore} />)
 
 let session: Session | null = null
 let locked = true
@@ -125,7 +125,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
 }
 
 const SHUT: Partial<Record<Answer<'safety.state'>['vault'], string>> = {
-  damaged: '保管数据密钥的文件损坏，无法打开。现有文件没有被改动；请用备份文件恢复，或把数据文件夹交给维护人员。',
+  damaged: '保管数据密钥的文件损坏，无法打开。现有文件没有被改动；请从备份文件恢复，或把数据文件夹交给维护人员。',
   newer: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。',
 }
 
@@ -133,7 +133,7 @@ const begin = async (): Promise<void> => {
   const [info, said, now] = await Promise.all([ask('program.info', undefined), ask('safety.state', undefined), ask('machine.state', undefined)])
   machine = now
   const shut = SHUT[said.vault]
-  if (shut) return fail(shut)
+  if (shut) return fail(shut, said.vault === 'damaged')
   locked = said.me === null
   if (locked) return show()
   await openProfile(said, info.sample).catch(async (error: unknown) => {

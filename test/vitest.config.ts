@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['test/{house,build,time,rules,model,paper,keep,staff}/**/*.test.ts'],
+          include: ['test/{house,build,time,rules,model,paper,keep,staff,agency,sync}/**/*.test.ts'],
           // How long to look on a busy machine, not how fast it must be.
           testTimeout: 60_000,
         },

@@ -24,7 +24,7 @@ export type Attachments = {
   remove(content: string): Promise<void>
 }
 
-export const attachmentFolder = (profile: string): string => join(profile, 'attachments')
+const attachmentFolder = (profile: string): string => join(profile, 'attachments')
 
 export const openAttachments = (profile: string, key: Uint8Array): Attachments => {
   const [names, boxes] = [deriveKey(key, 'attachment-name'), deriveKey(key, 'attachment')]

@@ -1,8 +1,9 @@
 import { schemaVersion } from '../../shared/model/carry'
-import { type JournalEntry, linkFault, reachedBy, unread } from '../../shared/model/journal'
+import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../shared/model/journal'
 import { emptyReplica, follow, type Replica, sumsOfReplica } from '../../shared/model/replica'
 import { erased } from '../../shared/model/erasable'
 import { type Book, openBook, type Standing } from './journal/book'
+import { EntryDamaged } from './journal/file'
 import { mend, type Mended, salvage } from './journal/mending'
 import { oneByOne } from './turns'
 import { openSnapshots, type SnapshotShelf } from './snapshots/shelf'
@@ -19,8 +20,8 @@ export type Keeper = {
   offer(entries: readonly JournalEntry[]): void
   mend(at: string): Promise<Mended>
   salvage(at: string): Promise<void>
-  /** Reads every entry from the disk; null when the chain is whole, else where it is not. */
-  verify(): Promise<{ seq: number; sentence: string } | null>
+  /** Reads every entry from the disk. `seq` is the first that is not as it was written. */
+  verify(): Promise<Verified>
   /** Writes all rows down as the journal gives them; gives the file's name. */
   snapshot(at: string, why: string): Promise<string>
   snapshots: SnapshotShelf
@@ -31,14 +32,28 @@ export type Keeper = {
   close(): Promise<void>
 }
 
-const verified = async (book: Book): Promise<{ seq: number; sentence: string } | null> => {
+export type Verified = { whole: true; reached: Reached } | { whole: false; seq: number; sentence: string }
+
+const notWhole = (seq: number, wrong: string): Verified => ({ whole: false, seq, sentence: `第 ${seq} 条：${wrong}。` })
+
+const chainOf = async (book: Book): Promise<Verified> => {
   let last = unread
   for await (const entry of book.entries()) {
     const wrong = linkFault(entry, last)
-    if (wrong) return { seq: last.seq + 1, sentence: wrong }
+    if (wrong) return notWhole(last.seq + 1, wrong)
     last = reachedBy(entry)
   }
-  return null
+  const { known } = book.standing()
+  return known > last.seq ? notWhole(last.seq + 1, `文件中没有这一条，已知的最后一条是第 ${known} 条`) : { whole: true, reached: last }
+}
+
+const verified = async (book: Book): Promise<Verified> => {
+  try {
+    return await chainOf(book)
+  } catch (error) {
+    if (error instanceof EntryDamaged) return notWhole(error.seq, '文件中的这一条已经损坏，读不出来')
+    throw error
+  }
 }
 
 /** All rows: the newest snapshot of this very journal, and what came after. */
@@ -71,7 +86,7 @@ export const openKeeper = async (profile: string, key: Uint8Array, locks: () => 
     return name
   }
   return {
-    standing: book.standing,
+    standing: () => book.standing(),
     append: (entries) => inTurn(() => book.append(entries)),
     read: (seq, limit) => inTurn(() => book.read(seq, limit)),
     entries: () => book.entries(),

@@ -10,8 +10,11 @@ import { writeAtomically } from './files'
 import { journalFolder, journalPath } from './journal/book'
 import { rewriteJournal } from './journal/file'
 
-/** What a profile is made of, beside the browser's store, which follows the journal by itself. */
-const PARTS = ['vault.json', 'vault.copy.json', 'journal', 'snapshots', 'attachments'] as const
+/**
+ * What a profile is made of. The browser's store goes too: where the journal was gone it may stand further than the backup,
+ * and would be taken for what the journal lacks.
+ */
+const PARTS = ['vault.json', 'vault.copy.json', 'journal', 'snapshots', 'attachments', 'IndexedDB'] as const
 
 const STAGING = 'restoring'
 const marker = (profile: string): string => join(profile, 'restore.json')

@@ -1,8 +1,9 @@
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import { basename, join } from 'node:path'
-import type { Answer } from '../../shared/ipc/channels'
+import type { Answer, Question } from '../../shared/ipc/channels'
 import type { CopyChannel } from '../../shared/ipc/names'
 import { tableNames } from '../../shared/model/replica'
+import type { TableName } from '../../shared/model/rows'
 import { instant } from '../clock'
 import type { Handlers } from '../ipc'
 import { writeBackup } from '../keep/backup'
@@ -10,9 +11,9 @@ import { ContainerDamaged } from '../keep/container'
 import { isDiskFull, whyNot } from '../keep/system-error'
 import { describeError, type Log } from '../log'
 import { chooseBackup } from './restoring'
-import type { Safety } from './session'
+import type { OpenedSafety, Safety } from './session'
 
-export type CopyParts = { profile: string; log: Log; safety: () => Promise<Safety>; restart: () => boolean }
+export type CopyParts = { profile: string; log: Log; opened: Promise<OpenedSafety>; safety: () => Promise<Safety>; restart: () => boolean }
 
 const filters = [{ name: '支付资格管家备份', extensions: ['zgbackup'] }]
 
@@ -44,14 +45,26 @@ const makeBackup = ({ log, safety }: CopyParts) => async (_: undefined, from: We
 
 const PAGE = 2000
 
-const snapshotRows = async (open: Safety, name: string, page: number): Promise<Answer<'snapshot.rows'>> => {
-  try {
-    const { replica } = await (await open.keeper()).snapshots.read(name)
-    const all = tableNames.flatMap((table) => [...replica[table].values()].map((row) => ({ table, row })))
-    return { ok: true, rows: all.slice(page * PAGE, (page + 1) * PAGE) }
-  } catch (error) {
-    if (error instanceof ContainerDamaged) return { ok: false, reason: 'damaged' }
-    throw error
+type Row = { table: TableName; row: unknown }
+
+const rowsOf = async (open: Safety, name: string): Promise<Row[]> => {
+  const { replica } = await (await open.keeper()).snapshots.read(name)
+  return tableNames.flatMap((table) => [...replica[table].values()].map((row) => ({ table, row })))
+}
+
+/** A snapshot is read once for all its pages. */
+const readingSnapshots = ({ safety }: CopyParts) => {
+  let held: { name: string; rows: Row[] } | null = null
+  return async ({ name, page }: Question<'snapshot.rows'>): Promise<Answer<'snapshot.rows'>> => {
+    try {
+      if (page === 0 || held?.name !== name) held = { name, rows: await rowsOf(await safety(), name) }
+    } catch (error) {
+      if (error instanceof ContainerDamaged) return { ok: false, reason: 'damaged' }
+      throw error
+    }
+    const rows = held.rows.slice(page * PAGE, (page + 1) * PAGE)
+    if (rows.length < PAGE) held = null
+    return { ok: true, rows: rows as never }
   }
 }
 
@@ -64,16 +77,16 @@ export const copyHandlers = (parts: CopyParts): Pick<Handlers, CopyChannel> => {
   const { choose, restore } = chooseBackup(parts, askWhich)
   return {
     'snapshot.list': async () => listed(await parts.safety()),
-    'snapshot.make': async () => {
+    'snapshot.make': async ({ why }) => {
       try {
-        await (await (await parts.safety()).keeper()).snapshot(instant(), 'asked')
+        await (await (await parts.safety()).keeper()).snapshot(instant(), why)
         return { ok: true }
       } catch (error) {
         if (isDiskFull(error)) return { ok: false, reason: 'disk-full' }
         throw error
       }
     },
-    'snapshot.rows': async ({ name, page }) => snapshotRows(await parts.safety(), name, page),
+    'snapshot.rows': readingSnapshots(parts),
     'backup.make': makeBackup(parts),
     'backup.choose': choose,
     'backup.restore': restore,

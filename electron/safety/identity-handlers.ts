@@ -32,9 +32,9 @@ export const identityHandlers = (parts: IdentityParts): Pick<Handlers, IdentityC
   'attachment.add': async ({ bytes }) => {
     const type = paperType(bytes)
     if (!type) return { ok: false, reason: 'not-a-paper' }
-    const { attachments } = await guarded(parts)
+    const open = await guarded(parts)
     try {
-      return { ok: true, content: await attachments().add(bytes), type, bytes: bytes.length }
+      return { ok: true, content: await open.attachments().add(bytes), type, bytes: bytes.length }
     } catch (error) {
       if (isDiskFull(error)) return { ok: false, reason: 'disk-full' }
       throw error

@@ -10,10 +10,10 @@ import type { MachineWatch } from './machine'
 export type JournalParts = { profile: string; safety: () => Promise<Safety>; machine: () => Promise<MachineWatch>; restart: () => boolean }
 
 /** A principal looks, and looking changes nothing. At a locked screen whoever works here asks for the own file, once the program was opened. */
-const mayWrite = ({ may, vault }: Safety, entries: readonly JournalEntry[]): boolean => {
-  if (may('administrator')) return true
+const mayWrite = (safety: Safety, entries: readonly JournalEntry[]): boolean => {
+  if (safety.may('administrator')) return true
   if (entries.some(({ changes }) => changes.length > 0)) return false
-  return may('unlocked') || (vault.state().kind === 'unlocked' && entries.every(({ command }) => command.name === 'recordInquiry'))
+  return safety.may('unlocked') || (safety.vault.state().kind === 'unlocked' && entries.every(({ command }) => command.name === 'recordInquiry'))
 }
 
 export const journalHandlers = ({ profile, safety, machine, restart }: JournalParts): Pick<Handlers, JournalChannel> => {
@@ -46,9 +46,8 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       return { ok: true }
     },
     'journal.verify': async () => {
-      const open = await keeper()
-      const wrong = await open.verify()
-      return wrong ? { whole: false, ...wrong } : { whole: true, entries: open.standing().reached.seq }
+      const said = await (await keeper()).verify()
+      return said.whole ? { whole: true, entries: said.reached.seq, hash: said.reached.hash } : said
     },
     'journal.erase': async ({ texts, contents }) => {
       const open = await safety()

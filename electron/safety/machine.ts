@@ -19,7 +19,7 @@ const levelOf = async (folder: string): Promise<MachineState['level']> => {
 }
 
 /** The clock beside when the profile was last written; a profile not opened for over a year looks the same as one set forward. */
-export const clockAgainst = (lastNoted: string | null, now: number): MachineState['clock'] => {
+const clockAgainst = (lastNoted: string | null, now: number): MachineState['clock'] => {
   if (lastNoted === null) return 'fine'
   const passed = now - msOf(lastNoted)
   return passed < -SLACK_MS ? 'back' : passed > YEAR_MS ? 'forward' : 'fine'

@@ -35,11 +35,23 @@ const keyOf = async ({ foreign }: Chosen, { account, secret }: Question<'backup.
   return opened?.key ?? null
 }
 
-/** What there is now must be one's own to be replaced: an unlocked program, or one whose vault is gone. */
-const mayReplace = async ({ safety }: CopyParts): Promise<boolean> => safety().then(({ may }) => may('administrator'), () => true)
+/** What there is now must be one's own to be replaced: an unlocked program, or one whose vault is damaged or gone. */
+const mayReplace = async ({ opened }: CopyParts): Promise<boolean> => {
+  const it = await opened
+  return it.ok ? it.safety.may('administrator') : it.reason === 'damaged'
+}
 
-const epochNow = async ({ safety }: CopyParts): Promise<number> =>
-  safety().then(async (open) => (await open.keeper()).standing().reached.epoch, () => 1)
+/** A journal that cannot be read stands nowhere. */
+const epochNow = async ({ opened, log }: CopyParts): Promise<number> => {
+  const it = await opened
+  if (!it.ok) return 1
+  try {
+    return (await it.safety.keeper()).standing().reached.epoch
+  } catch (error) {
+    log('no-epoch', describeError(error))
+    return 1
+  }
+}
 
 export const chooseBackup = (parts: CopyParts, askWhich: (from: WebContents) => Promise<OpenDialogReturnValue>) => {
   let chosen: Chosen | null = null

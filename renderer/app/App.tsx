@@ -1,7 +1,10 @@
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
+import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
+import { useProfileForm } from '../state/profile-form'
+import { useRegisterView } from '../state/register-view'
 import { useInquiry } from '../state/inquiry'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
@@ -16,7 +19,7 @@ import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, SafetyScreen } from './screens'
+import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
@@ -30,24 +33,50 @@ const openPerson = (person: string): void => go({ screen: 'person', person })
 const openToday = (): void => go({ screen: 'today' })
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
+const openShelf = (): void => openLibrary('')
+
+/** The institution is there: its people come next. */
+const begin = (institution: string): void => {
+  usePreferences.getState().choose(institution)
+  go({ screen: 'register' })
+}
+
+/** What can be seen before there is an institution: the doors, and the law, which may have to come first. */
+const Beginning = ({ route }: { route: Route }) =>
+  route.screen === 'library' ? <LibraryScreen rest={route.rest} onGo={openLibrary} /> : <FirstStart onRegistered={begin} onLibrary={openShelf} restore={<RestoreDoor />} />
 
 type ScreenProps = { route: Route; institution: InstitutionRow | null; held: readonly InstitutionRow[] | undefined } & ShownProps
 
 const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
   if (route.screen === 'safety') return <SafetyScreen />
-  if (!institution) return held?.length === 0 ? <FirstStart /> : null
+  if (!institution) return held?.length === 0 ? <Beginning route={route} /> : null
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
+    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openPerson} onLibrary={openShelf} />
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
 }
 
+/** 新增人员 and 编辑资料, over whatever screen asked for it. */
+const Profile = ({ institution }: { institution: InstitutionRow }) => {
+  const open = useProfileForm((it) => it.open)
+  if (!open) return null
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <ProfileForm institution={institution} person={open.person} onOpen={openPerson} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
 /** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
 const change = (institution: string): void => {
   usePreferences.getState().choose(institution)
   useRosterView.getState().reset()
+  useRegisterView.setState(useRegisterView.getInitialState())
   if (routeAt(window.location.hash).screen === 'person') openToday()
 }
 
@@ -70,6 +99,8 @@ export const App = ({ onShown }: ShownProps) => {
     lock?.()
   }
   useShortcuts(route.screen, lock)
+  // What was said of one screen is not said on the next.
+  useEffect(() => useProfileForm.setState({ told: '' }), [hash])
   const shown = useCallback((first: FirstRoster) => {
     onShown(first)
     setTimeout(prepareScreens, QUIET_MS)
@@ -85,6 +116,7 @@ export const App = ({ onShown }: ShownProps) => {
             <Screen route={route} institution={institution} held={held} onShown={shown} />
           </Suspense>
         </ErrorBoundary>
+        {institution && <Profile institution={institution} />}
       </main>
       <Protection />
       <OwnOverlay />

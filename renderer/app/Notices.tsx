@@ -3,11 +3,13 @@ import type { Repair } from '../store/reconcile'
 import { useSession } from '../store/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
+import { BackupReminder } from './BackupReminder'
 
 const repairs: Record<Exclude<Repair, 'none'>, string> = {
   'journal-filled': '上次关闭时有一份记录没有写完，已自动补齐，没有丢失。',
   'store-caught-up': '上次关闭时有一份数据没有写完，已从安全副本自动补齐，没有丢失。',
   'store-rebuilt': '本机数据文件损坏或丢失，已从安全副本完整恢复，没有丢失。',
+  'backup-restored': '已按备份文件恢复。恢复前的资料没有删除，另存在数据文件夹的 replaced 中。',
 }
 
 const levels = {
@@ -27,6 +29,7 @@ export const Notices = () => {
   return (
     <>
       {machine.level !== 'fine' && <Banner kind="warning">{levels[machine.level]}</Banner>}
+      <BackupReminder />
       {machine.clock !== 'fine' && <Banner kind="warning">{clocks[machine.clock]}</Banner>}
       {repair !== 'none' && repair !== read && <Banner kind="info" action={<Button onClick={() => setRead(repair)}>知道了</Button>}>{repairs[repair]}</Banner>}
     </>

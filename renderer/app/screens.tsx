@@ -14,6 +14,9 @@ const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>
   })
 
 const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
+const loadRegister = async () => (await import('../features/register/RegisterPage')).RegisterPage
+const loadProfile = async () => (await import('../features/register/profile/ProfileDrawer')).ProfileDrawer
+const loadInstitution = async () => (await import('../features/register/institution/InstitutionForm')).InstitutionForm
 const loadBoard = async () => (await import('../features/board/BoardPage')).BoardPage
 
 const loadLibrary = async () => (await import('../features/library/LibraryPage')).LibraryPage
@@ -21,11 +24,15 @@ const loadLibrary = async () => (await import('../features/library/LibraryPage')
 const loadSafety = async () => (await import('../features/safety/SafetyPage')).SafetyPage
 
 export const PersonScreen = withAntd(loadPerson)
+export const RegisterScreen = lazy(async () => ({ default: await loadRegister() }))
+export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
+export const InstitutionForm = lazy(async () => ({ default: await loadInstitution() }))
 export const BoardScreen = withAntd(loadBoard)
 export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
+export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadBoard(), loadLibrary(), loadSafety()])
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadBoard(), loadLibrary(), loadSafety()])
 }

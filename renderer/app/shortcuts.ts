@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
+import { places } from './places'
 import { go, type Route } from './route'
 
-const screens: Readonly<Record<string, Route>> = { Digit1: { screen: 'today' }, Digit2: { screen: 'board' }, Digit3: { screen: 'library', rest: '' }, Digit4: { screen: 'safety' } }
+const screenOf = (code: string): Route | undefined => places[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1]?.to
+
+/** What is typed in a drawer must not be lost under another screen. */
+const isOpen = (): boolean => document.querySelector('[role="dialog"]') !== null
 
 /** A field or a drawer that is open has its own use for Esc. */
 const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented ||
-  (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) ||
-  document.querySelector('[role="dialog"]') !== null
+  event.defaultPrevented || (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) || isOpen()
 
-/** Alt+1 to Alt+4 lead to the screens; Esc closes a person's page; Ctrl+L is `lock`, where there is one. */
+/** Alt+1, Alt+2, … lead to the screens; Esc closes a person's page; Ctrl+L is `lock`, where there is one. */
 export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null): void => {
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {
@@ -17,7 +19,7 @@ export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null)
         event.preventDefault()
         return lock()
       }
-      const to = event.altKey && !event.ctrlKey ? screens[event.code] : undefined
+      const to = event.altKey && !event.ctrlKey && !isOpen() ? screenOf(event.code) : undefined
       const back = event.key === 'Escape' && screen !== 'today' && !isTaken(event)
       if (!to && !back) return
       event.preventDefault()

@@ -25,7 +25,7 @@ type Reader = { readLibrary: typeof readLibrary }
 
 const lawOf = (library: Library): Law => ({ library, book: rulebookOf(library) })
 
-const changesLaw = ({ name }: Command): boolean => name === 'adoptRules' || name === 'withdrawRules'
+const changesLaw = ({ name }: Command): boolean => name === 'adoptRules' || name === 'withdrawRules' || name === 'restoreSnapshot'
 
 /** YAML is read only where a file was taken in: without one the reader is never fetched. */
 export const keepLaw = (builtIn: BuiltIn): LawKeeper => {

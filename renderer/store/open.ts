@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/model/problem'
 import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
 import { type Commit, type MayWrite, openDoor } from './commit'
+import { eraseInJournal } from './erasing'
 import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
 import { schemaVersion, stepTo } from '../../shared/model/carry'
@@ -10,7 +11,15 @@ import { migrations } from './schema'
 import type { Database, ReadTables } from './tables'
 
 /** `codec` seals an identity before the command that carries it is made, and opens it for showing. */
-export type Store = { name: string; tables: ReadTables; commit: Commit; codec: Codec; close(): void }
+export type Store = {
+  name: string
+  tables: ReadTables
+  commit: Commit
+  codec: Codec
+  /** Takes the identities sealed in `texts` out of the journal's entries, which stay provable. */
+  erase(texts: ReadonlySet<string>): Promise<void>
+  close(): void
+}
 
 /** Looks through every row, and makes them anew where they are not what the journal says. Null when nothing was wrong. */
 type Inspect = (pause: () => Promise<void>, onProgress: Progress) => Promise<'store-rebuilt' | null>
@@ -71,6 +80,6 @@ export const openStore = async (name: string, { rules, codec, keeping, mayWrite,
     return { ok: false, lost: { until: reconciled.until, known: reconciled.known } }
   }
   const { commit, alone } = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite, roomGone })
-  const store: Store = { name, tables: db, commit, codec, close: () => db.close() }
+  const store: Store = { name, tables: db, commit, codec, erase: (texts) => alone(() => eraseInJournal(db, texts)), close: () => db.close() }
   return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone) }
 }

@@ -1,6 +1,6 @@
 import type { PersonFile } from '../../shared/model/history'
 import type { JournalEntry } from '../../shared/model/journal'
-import type { InstitutionRow, PersonRow, PostRow, RuleFileRow } from '../../shared/model/rows'
+import type { AttachmentRow, InstitutionRow, PersonRow, PostRow, RuleFileRow } from '../../shared/model/rows'
 import { day, type Day } from '../../shared/time/day'
 import type { Store } from './open'
 
@@ -16,7 +16,8 @@ export const sampleDay = async (store: Store): Promise<Day | null> => {
 type Facts = Omit<PersonFile, 'person'>
 type OfPerson = { person: string }
 
-const byPerson = <Row extends OfPerson>(rows: readonly Row[]): ((person: string) => readonly Row[]) => {
+/** Rows grouped by whom they are of. */
+export const byPerson = <Row extends OfPerson>(rows: readonly Row[]): ((person: string) => readonly Row[]) => {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.person)
@@ -59,6 +60,26 @@ export const roster = async (store: Store, institution: string): Promise<PersonF
   const others = (await people.bulkGet(guests)).filter((it) => it !== undefined)
   return filesOf([...home, ...others], await readFacts(store, allPosts))
 }
+
+export type Staff = { people: readonly PersonRow[]; posts: readonly PostRow[] }
+
+/** Everyone registered at the institution or ever holding a post there, with the posts there and nothing else. */
+export const staffOf = async ({ tables }: Store, institution: string): Promise<Staff> => {
+  const [home, posts] = await Promise.all([
+    tables.people.where('institution').equals(institution).toArray(), tables.posts.where('institution').equals(institution).toArray(),
+  ])
+  const known = new Set(home.map((it) => it.id))
+  const guests = [...new Set(posts.map((it) => it.person).filter((it) => !known.has(it)))]
+  const others = (await tables.people.bulkGet(guests)).filter((it) => it !== undefined)
+  return { people: [...home, ...others], posts }
+}
+
+/** Whose identity holds one of these marks. */
+export const markedPeople = ({ tables }: Pick<Store, 'tables'>, marks: readonly string[]): Promise<PersonRow[]> =>
+  tables.people.where('marks').anyOf(marks).distinct().toArray()
+
+/** Scanned papers of people and notices, named as `people/<id>` and `decisions/<id>`, in the order of their ids. */
+export const attachmentsOf = ({ tables }: Pick<Store, 'tables'>, of: readonly string[]): Promise<AttachmentRow[]> => tables.attachments.where('of').anyOf(of).toArray()
 
 /** Null for a person not held here. */
 export const personFile = async (store: Store, id: string): Promise<PersonFile | null> => {

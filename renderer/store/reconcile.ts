@@ -5,8 +5,8 @@ import { summing } from '../../shared/model/sums'
 import type { Keeping } from './second-copy'
 import { type Database, tableNames } from './tables'
 
-/** What had to be done at a start: nothing, fill what the file lacked, or fill (part of) the browser's store. */
-export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt'
+/** What had to be done at a start: nothing, fill what the file lacked, or fill (part of) the browser's store, after a backup was restored too. */
+export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt' | 'backup-restored'
 export type Reconciled = { ok: true; repair: Repair; reached: Reached } | { ok: false; until: number; known: number }
 
 const PAGE = 200
@@ -92,11 +92,12 @@ export const reconcile = async (db: Database, keeping: Keeping, onProgress: Prog
     if (!mended.mended) return { ok: false, until: mended.until, known: mended.known }
   }
   const { reached, sums } = await keeping.standing()
-  const rebuilt = async (): Promise<Reconciled> => ({ ok: true, repair: 'store-rebuilt', reached: await rebuild(db, keeping, onProgress) })
+  const whole = async (): Promise<Repair> => ((await keeping.read(reached.seq, 1))[0]?.command.name === 'restoreBackup' ? 'backup-restored' : 'store-rebuilt')
+  const rebuilt = async (): Promise<Reconciled> => ({ ok: true, repair: await whole(), reached: await rebuild(db, keeping, onProgress) })
   if (head.epoch !== reached.epoch || head.seq > reached.seq || !(await sameEntry(keeping, head))) return rebuilt()
   await catchUp(db, keeping, head.seq, reached.seq, onProgress)
   if (!(await sameCounts(db, sums.rows))) return rebuilt()
-  const repair = head.seq < reached.seq ? (head.seq === 0 ? 'store-rebuilt' : 'store-caught-up') : !before.whole || ahead ? 'journal-filled' : 'none'
+  const repair = head.seq < reached.seq ? (head.seq === 0 ? await whole() : 'store-caught-up') : !before.whole || ahead ? 'journal-filled' : 'none'
   return { ok: true, repair, reached }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperLimit } from '../model/rows'
 import { identitySchema } from '../model/sealed'
 import { done, not, nothing } from './answers'
 import { entrySchema, reachedSchema, sumsSchema } from './entries'
@@ -10,7 +11,7 @@ const id = z.string().min(1).max(100)
 const pin = z.string().regex(/^\d{6}$/)
 const seconds = z.int().min(0)
 
-export const accountSchema = z.strictObject({ id, name: accountName, role: z.enum(roles) })
+const accountSchema = z.strictObject({ id, name: accountName, role: z.enum(roles) })
 
 const tries = z.strictObject({ ok: z.literal(false), reason: z.enum(['wrong', 'wait', 'unknown']), waitSeconds: seconds })
 const entered = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), account: accountSchema.nullable() }), tries])
@@ -74,14 +75,14 @@ export const keepChannels = {
   'journal.offer': { needs: 'unlocked', question: z.strictObject({ entries: z.array(entrySchema).max(500) }), answer: done },
   'journal.mend': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('mended', [z.strictObject({ mended: z.literal(true) }), z.strictObject({ mended: z.literal(false), until: z.int(), known: z.int() })]) },
   'journal.salvage': { needs: 'administrator', question: nothing, answer: done },
-  'journal.verify': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('whole', [z.strictObject({ whole: z.literal(true), entries: z.int() }), z.strictObject({ whole: z.literal(false), seq: z.int(), sentence: z.string() })]) },
+  'journal.verify': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('whole', [z.strictObject({ whole: z.literal(true), entries: z.int(), hash: z.string() }), z.strictObject({ whole: z.literal(false), seq: z.int(), sentence: z.string() })]) },
   'journal.erase': { needs: 'administrator', question: z.strictObject({ texts: z.array(z.string()).max(5000), contents: z.array(z.string()).max(5000) }), answer: done },
   /** The browser's store cannot be opened: its folder is set aside and the program starts again without it. */
   'store.setAside': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('ok', [done, not('again')]) },
   /** `level`: under 1 GB `low`, under 200 MB `full`. `clock`: set back, or set far forward, since it was last looked at. */
   'machine.state': { needs: 'anyone', question: nothing, answer: z.strictObject({ level: z.enum(['fine', 'low', 'full']), clock: z.enum(['fine', 'back', 'forward']) }) },
   'snapshot.list': { needs: 'unlocked', question: nothing, answer: z.array(z.strictObject({ name: z.string(), at: z.string(), whole: z.boolean(), seq: z.int(), why: z.string(), people: z.int() })) },
-  'snapshot.make': { needs: 'unlocked', question: nothing, answer: z.discriminatedUnion('ok', [done, not('disk-full')]) },
+  'snapshot.make': { needs: 'unlocked', question: z.strictObject({ why: z.enum(['asked', 'before-restore', 'after-erasure']) }), answer: z.discriminatedUnion('ok', [done, not('disk-full')]) },
   /** All rows as they were then, page by page of the tables in order; `rows` is empty past the end. */
   'snapshot.rows': { needs: 'administrator', question: z.strictObject({ name: z.string().regex(/^[\w.-]{1,80}$/), page: z.int().min(0) }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), rows: z.array(z.strictObject({ table: z.string(), row: z.record(z.string(), z.json()) })) }), not('damaged')]) },
   'backup.make': { needs: 'administrator', question: nothing, answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), saved: z.string().nullable() }), not('disk-full', 'not-allowed', 'failed')]) },
@@ -95,9 +96,8 @@ export const keepChannels = {
   'identity.marks': { needs: 'unlocked', question: z.strictObject({ text: z.string().max(60) }), answer: z.array(z.string()) },
 } as const
 
-const limit = 20 * 1024 * 1024
 const content = z.string().regex(/^[0-9a-f]{64}$/)
-const bytes = z.instanceof(Uint8Array).refine((it) => it.length > 0 && it.length <= limit)
+const bytes = z.instanceof(Uint8Array).refine((it) => it.length > 0 && it.length <= paperLimit)
 
 /** Scanned papers, by what is in them. */
 export const attachmentChannels = {

@@ -8,7 +8,7 @@ export type Assignment = { institution: string; before: readonly string[]; after
 /** The digits a region shares with all within it: `370000` → `37`, `370300` → `3703`, the whole country → nothing. */
 const prefixOf = (region: string): string => region.replace(/(00)+$/, '')
 
-const covers = ({ region }: Pack, { region: at }: InstitutionRow): boolean => at.startsWith(prefixOf(region))
+const covers = ({ region }: Pack, { region: at }: Pick<InstitutionRow, 'region'>): boolean => at.startsWith(prefixOf(region))
 
 const succeedsOne = ({ supersedes }: Pack, { packs }: InstitutionRow): boolean => packs.some((it) => supersedes.includes(it))
 
@@ -27,6 +27,10 @@ const placed = (packs: readonly string[], pack: Pack, library: Library): string[
   }
   return packs.toSpliced(packs.findLastIndex(isBefore) + 1, 0, pack.id)
 }
+
+/** The packs held for a region, in the order of their validity. */
+export const packsFor = (region: string, library: Library): string[] =>
+  [...library.packs.values()].filter(({ value }) => covers(value, { region })).reduce<string[]>((held, { value }) => placed(held, value, library), [])
 
 /** The institutions a pack would newly speak for: those of its region, and those that use a pack it replaces. */
 export const assignmentsOf = (pack: Pack, library: Library, institutions: readonly InstitutionRow[]): Assignment[] =>

@@ -125,13 +125,16 @@ export const ruleFileRow = z.strictObject({
   assigned: z.array(z.string()),
 })
 
+/** The longest scanned paper, in bytes. */
+export const paperLimit = 20 * 1024 * 1024
+
 /** A scanned paper. Its bytes are kept apart under `content`, a keyed hash of them; `bytes` is their length. */
 export const attachmentRow = z.strictObject({
   ...row,
   of: z.string().min(1),
   name: z.string().trim().min(1).max(120),
   type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
-  bytes: z.int().min(1).max(20 * 1024 * 1024),
+  bytes: z.int().min(1).max(paperLimit),
   content: z.string().regex(/^[0-9a-f]{64}$/),
   addedOn: legalDay,
 })

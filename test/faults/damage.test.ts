@@ -20,7 +20,7 @@ const journalOf = (profile: string): string => join(profile, 'journal', 'journal
 beforeAll(async () => {
   await buildHarness()
   const running = await filled(original, PEOPLE)
-  await running.page.evaluate(() => window.harness.ask('snapshot.make', undefined))
+  await running.page.evaluate(() => window.harness.ask('snapshot.make', { why: 'asked' }))
   await expectWhole(running)
   await running.app.close()
 }, 900_000)
@@ -116,7 +116,7 @@ describe(`the browser’s store of ${ROWS} rows is rebuilt`, () => {
     const profile = copied()
     const running = await opened(profile)
     const row = await running.page.evaluate(async () => (await window.harness.rows())['people']?.[3] as { id: string })
-    await running.page.evaluate(([id, changed]) => window.harness.spoil('people', id as string, changed), [row.id, { ...row, name: '别人' }] as const)
+    await running.page.evaluate(([id, changed]) => window.harness.spoil('people', id, changed), [row.id, { ...row, name: '别人' }] as const)
     await running.page.evaluate((id) => window.harness.spoil('posts', id, null), `${row.id}-post`)
     await running.app.close()
     expect(await recovers(profile)).toBe('store-rebuilt')

@@ -43,7 +43,7 @@ const fill = (left: number): void => {
 const empty = (): void => rmSync(filler, { force: true })
 
 const enter = ({ page }: Running, prefix: string, count: number) => page.evaluate(([it, most]) => window.harness.enterPeople(it, 4, most), [prefix, count] as const)
-const ask = ({ page }: Running, channel: Parameters<Window['harness']['ask']>[0]) => page.evaluate((name) => window.harness.ask(name, undefined), channel)
+const ask = ({ page }: Running, channel: Parameters<Window['harness']['ask']>[0], question?: unknown) => page.evaluate(([name, value]) => window.harness.ask(name, value), [channel, question] as const)
 
 describe.skipIf(!canMount)('a disk without room', () => {
   afterEach(empty)
@@ -53,7 +53,7 @@ describe.skipIf(!canMount)('a disk without room', () => {
     const running = await filled(profile, 10)
     fill(0)
     expect(await enter(running, 'full', 400)).toMatch(/磁盘空间不足/)
-    expect(await ask(running, 'snapshot.make')).toMatchObject({ answer: { ok: false, reason: 'disk-full' } })
+    expect(await ask(running, 'snapshot.make', { why: 'asked' })).toMatchObject({ answer: { ok: false, reason: 'disk-full' } })
     empty()
     expect(await enter(running, 'again', 5)).toBeNull()
     const people = await expectWhole(running)

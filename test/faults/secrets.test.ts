@@ -48,7 +48,7 @@ describe('what is kept of a thousand people', () => {
     const recoveryCode = await protect(running)
     const identities = Array.from({ length: PEOPLE }, (_, at) => ({ person: `p${at}`, identity: identityOf(chance) }))
     expect(await running.page.evaluate((of) => window.harness.enterIdentities(of), identities)).toBe(PEOPLE)
-    await ask(running, 'snapshot.make')
+    await ask(running, 'snapshot.make', { why: 'asked' })
     const backup = join(profile, 'backup.zgbackup')
     await running.app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })

@@ -37,7 +37,19 @@ describe('the journal file', () => {
       expect(sums).toEqual(sumsOfReplica(replicaOf(entries)))
       expect(await everything(keeper.entries())).toEqual(entries)
       expect(await keeper.read(39, 10)).toEqual(entries.slice(38))
-      expect(await keeper.verify()).toBeNull()
+      expect(await keeper.verify()).toMatchObject({ whole: true })
+    })
+  })
+
+  test('is verified on the disk: an entry spoilt under the running program is named', async () => {
+    const { profile, entries } = await kept(20)
+    await withKeeper(profile, async (keeper) => {
+      const path = journalPath(profile)
+      const places = [...readFileSync(path, 'latin1').matchAll(/ZGf1/g)].map(({ index }) => index)
+      flip(path, (places[11] ?? 0) + 40)
+      expect(await keeper.verify()).toEqual({ whole: false, seq: 12, sentence: '第 12 条：文件中的这一条已经损坏，读不出来。' })
+      flip(path, (places[11] ?? 0) + 40)
+      expect(await keeper.verify()).toMatchObject({ whole: true, reached: { hash: entries.at(-1)?.hash } })
     })
   })
 

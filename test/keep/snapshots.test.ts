@@ -80,18 +80,23 @@ describe('which snapshots stay', () => {
     const kept = [...keptOf(days)].sort().reverse()
     expect(kept.slice(0, 7)).toEqual(days.slice(-7).reverse())
     expect(kept.length).toBeGreaterThanOrEqual(20)
-    expect(kept.length).toBeLessThanOrEqual(27)
+    expect(kept.length).toBeLessThanOrEqual(30)
     expect(kept.at(-1)?.slice(0, 7)).toBe('2026-01')
   })
 
-  test('the newest always; never more than 27; keeping again keeps the same', () =>
+  test('the newest always; never more than 37; keeping again keeps the same', () =>
     fc.assert(fc.property(instants, (given) => {
       const kept = keptOf(given)
-      expect(kept.size).toBeLessThanOrEqual(27)
+      expect(kept.size).toBeLessThanOrEqual(37)
       const newest = [...given].sort().at(-1)
       if (newest !== undefined) expect(kept.has(newest)).toBe(true)
       expect(keptOf([...kept])).toEqual(kept)
     })))
+
+  test('of one day the newest ten', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, 5, 15, hour)).toISOString())
+    expect([...keptOf(hours)].sort()).toEqual(hours.slice(-10))
+  })
 })
 
 describe('an identity whose time is over', () => {

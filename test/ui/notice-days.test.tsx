@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn, typedDay, weekdayWords } from '../../renderer/features/person/notice/typed-day'
+import { dayIn, typedDay, weekdayWords } from '../../renderer/ui/form/typed-day'
 import { day } from '../../shared/time/day'
 
 describe('a typed day', () => {

@@ -11,6 +11,7 @@ import type { PersonFile } from '../../shared/model/history'
 import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
 import { day } from '../../shared/time/day'
+import { codec } from '../model/codec'
 import { book, library, pharmacy, sitting, today } from './people'
 
 // jsdom has dialogs, but does not open them.
@@ -79,7 +80,7 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
     return Promise.resolve(answer(command))
   }
   const session = {
-    store: { commit } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: true,
+    store: { commit, codec } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: true,
     stamp: () => ({ id: `command-${(count += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }),
     newId: () => 'new-notice',
   }

@@ -59,7 +59,9 @@ describe('routes', () => {
   it.each([
     ['', { screen: 'today' }],
     ['#/today', { screen: 'today' }],
+    ['#/register', { screen: 'register' }],
     ['#/board', { screen: 'board' }],
+    ['#/safety', { screen: 'safety' }],
     ['#/library', { screen: 'library', rest: '' }],
     ['#/library/pack/x/24', { screen: 'library', rest: 'pack/x/24' }],
     ['#/person/%E6%9F%90%2F1', { screen: 'person', person: '某/1' }],
@@ -81,13 +83,17 @@ describe('keys', () => {
     return <>{children}</>
   }
 
-  it('Alt+1, Alt+2 and Alt+3 lead to the screens', async () => {
+  it('Alt and a figure lead to the screens in the order of the navigation', async () => {
     render(<Keys />)
     const user = userEvent.setup()
     await user.keyboard('{Alt>}2{/Alt}')
-    expect(window.location.hash).toBe('#/board')
+    expect(window.location.hash).toBe('#/register')
     await user.keyboard('{Alt>}3{/Alt}')
+    expect(window.location.hash).toBe('#/board')
+    await user.keyboard('{Alt>}4{/Alt}')
     expect(window.location.hash).toBe('#/library')
+    await user.keyboard('{Alt>}5{/Alt}')
+    expect(window.location.hash).toBe('#/safety')
     await user.keyboard('{Alt>}1{/Alt}')
     expect(window.location.hash).toBe('#/today')
   })
@@ -109,7 +115,7 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '公示栏', '法规库', '数据安全'])
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

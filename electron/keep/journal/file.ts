@@ -57,9 +57,16 @@ const sumsNow = async (file: FileHandle, kind: Kind, places: readonly Place[]): 
   return sums
 }
 
+/** Entry `seq` was whole when the file was opened and is not any more. */
+export class EntryDamaged extends Error {
+  constructor(readonly seq: number) {
+    super(`journal: entry ${seq} changed under the program`)
+  }
+}
+
 const entryAt = async (file: FileHandle, kind: Kind, place: Place): Promise<JournalEntry> => {
   const plain = await frameFrom(file, kind, place)
-  if (!plain) throw new Error('journal: a frame changed under the program')
+  if (!plain) throw new EntryDamaged(place.number)
   return readStored(plain).entry
 }
 

@@ -5,8 +5,8 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { dayByKey, monthAway, typedAsOf } from './as-of'
 import type { Known } from './known'
-import { DayField } from './notice/DayField'
-import { weekdayWords } from './notice/typed-day'
+import { DayField } from '../../ui/form/DayField'
+import { weekdayWords } from '../../ui/form/typed-day'
 import './as-of.css'
 
 type Props = { day: Day; now: Day; onDay: (day: Day) => void }

@@ -3,7 +3,9 @@ import { yearOf } from '../../../shared/time/day'
 import { markOf } from '../../ui/mark'
 import { StatusMark } from '../../ui/StatusMark'
 import { Dial } from './Dial'
-import { institutionName, institutionOf, type Known, packAt } from './known'
+import { IdentityCard } from './identity/IdentityCard'
+import { Posts } from './identity/Posts'
+import type { Known } from './known'
 import { Ladder } from './Ladder'
 import { pointsReason, restorableReason } from './reasons/targets'
 import { Why } from './reasons/Why'
@@ -36,24 +38,12 @@ const Restored = ({ known }: { known: Known }) => {
   )
 }
 
-const Posts = ({ known }: { known: Known }) => (
-  <ul className="person-posts">
-    {known.file.posts.filter((it) => it.from <= known.today && (it.until === null || it.until >= known.today)).map((post) => {
-      const institution = institutionOf(known, post.institution)
-      const pack = institution ? packAt(known, institution, known.today) : known.pack
-      return (
-        <li key={post.id}>
-          {pack.pack.vocabulary.roles[post.role]}
-          {post.department && `，${post.department}`}
-          <span className="secondary">{institutionName(known, post.institution)}</span>
-        </li>
-      )
-    })}
-  </ul>
+const OwnPosts = ({ known }: { known: Known }) => (
+  <section className="identity" aria-label="岗位"><Posts known={known} onChange={null} onEnd={() => undefined} /></section>
 )
 
-/** Who it is, and how many points of the cap. */
-export const PersonCard = ({ known }: { known: Known }) => (
+/** Who it is, and how many points of the cap. `own`: looked at by the person, without numbers and with nothing to change. */
+export const PersonCard = ({ known, own }: { known: Known; own: boolean }) => (
   <aside className="person-card" aria-label="人员">
     <h1>{known.file.person.name}</h1>
     <p className="person-status">
@@ -62,6 +52,6 @@ export const PersonCard = ({ known }: { known: Known }) => (
     <DialBlock known={known} />
     <Restored known={known} />
     <Ladder known={known} />
-    <Posts known={known} />
+    {own ? <OwnPosts known={known} /> : <IdentityCard known={known} />}
   </aside>
 )

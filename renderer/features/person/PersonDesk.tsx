@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Day } from '../../../shared/time/day'
+import { useProfileForm } from '../../state/profile-form'
 import { useBarred, useSession } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -14,7 +15,7 @@ import { PinControl } from './pin/PinControl'
 const useNewNotice = (open: () => void): void => {
   useEffect(() => {
     const act = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'n' || event.shiftKey || event.altKey) return
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'n' || event.shiftKey || event.altKey || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
       open()
     }
@@ -41,6 +42,7 @@ type HeadProps = { known: Known; told: string; onBack: () => void; onNotice: () 
 
 const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
   const away = known.today !== known.now
+  const profile = useProfileForm((it) => it.told)
   const barred = useBarred()
   return (
     <div className="person-top">
@@ -49,7 +51,7 @@ const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
           <Icon name="back" />
           返回名单
         </Button>
-        <p className="person-told" role="status">{told}</p>
+        <p className="person-told" role="status">{told || profile}</p>
         <AsOf day={known.today} now={known.now} onDay={onDay} />
         <Button look="primary" title={barred ?? (away ? '先回到今天，再登记' : 'Ctrl+N')} disabled={away || barred !== null} onClick={onNotice}>登记处理通知书</Button>
       </header>

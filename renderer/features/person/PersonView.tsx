@@ -6,6 +6,7 @@ import { Duties } from './Duties'
 import { Further } from './Further'
 import { Ledger } from './history/Ledger'
 import { type Known, outOfScope } from './known'
+import { Papers } from './papers/Papers'
 import { PersonCard } from './PersonCard'
 import { ReasonDrawer } from './reasons/ReasonDrawer'
 import { ReasonProvider } from './reasons/reason-context'
@@ -22,19 +23,20 @@ const Plan = ({ known }: { known: Known }) => {
   return known.assessment.phase === 'none' ? [further, ways] : [ways, further]
 }
 
-/** `onLook` is null where no other day is looked at; `mayEnter`: who reads may also enter. `aside` stands under the card. */
+/** `onLook` is null where the person looks at the own file: no other day, no numbers, no scans. `mayEnter`: who reads may also enter. `aside` stands under the card. */
 type Props = { known: Known; head: ReactNode; aside?: ReactNode; onLook: ((day: Day) => void) | null; mayEnter: boolean }
 
 /** The page below its head: who it is on the left, what is to be known on the right. */
 export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null)
+  const { person } = known.file
   return (
     <ReasonProvider value={setReason}>
       <div className="person">
         {head}
         <div className="person-body">
           <div>
-            <PersonCard known={known} />
+            <PersonCard known={known} own={onLook === null} />
             {aside}
           </div>
           <div className="person-main">
@@ -43,7 +45,13 @@ export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
             <Plan known={known} />
             <YearLine key={yearOf(known.today)} known={known} onLook={onLook} />
             <Differences known={known} />
-            <Ledger known={known} mayEnter={mayEnter} />
+            <Ledger known={known} mayEnter={mayEnter} papers={onLook !== null} />
+            {onLook !== null && (
+              <section aria-labelledby="person-papers">
+                <h2 id="person-papers">附件</h2>
+                <Papers of={`people/${person.id}`} institution={person.institution} about={person.name} />
+              </section>
+            )}
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { Rulebook } from '../../../shared/model/rulebook'
 import { addDays, type Day, earliest, yearOf } from '../../../shared/time/day'
 import { addMonths } from '../../../shared/time/months'
 import { type Known, knownOf } from './known'
-import { typedDay } from './notice/typed-day'
+import { typedDay } from '../../ui/form/typed-day'
 
 /** What was recorded of a person by the end of a day. */
 const fileOn = (file: PersonFile, day: Day): PersonFile => {

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Role } from '../../../shared/rules/schema'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
 import type { Segment, Wanted } from './rows'
-import './filters.css'
+import '../../ui/filters.css'
 
 type Props = {
   wanted: Wanted
@@ -36,20 +36,7 @@ const sayAll = (all: number, outside: number): string =>
 
 export const Filters = ({ wanted, roles, shown, all, outside, search, onChange, onReset, onKey }: Props) => (
   <div className="filters" role="search">
-    <label className="search">
-      <Icon name="search" />
-      <input
-        ref={search}
-        type="search"
-        aria-label="搜索"
-        aria-keyshortcuts="/ Control+F"
-        placeholder="姓名、拼音、编码或科室"
-        value={wanted.query}
-        onChange={(event) => onChange({ query: event.target.value })}
-        onKeyDown={onKey}
-      />
-      <kbd aria-hidden="true">/</kbd>
-    </label>
+    <SearchField placeholder="姓名、拼音、编码或科室" value={wanted.query} field={search} onChange={(query) => onChange({ query })} onKey={onKey} />
     <Select
       label="状态"
       value={wanted.segment ?? ''}

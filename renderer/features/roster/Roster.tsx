@@ -26,7 +26,7 @@ type Props = {
 }
 
 const NoOne = () => (
-  <EmptyState title="还没有登记人员">这家机构的人员登记后，这里会列出每个人今日能否结算。</EmptyState>
+  <EmptyState title="还没有登记人员">请到“人员”（Alt+2）新增。登记后，这里会列出每个人今日能否结算。</EmptyState>
 )
 
 export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => {

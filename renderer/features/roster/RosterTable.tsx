@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { rowByKey } from '../../ui/row-keys'
 import { StatusMark } from '../../ui/StatusMark'
 import type { RosterPerson } from './people'
-import './roster-table.css'
+import '../../ui/people-table.css'
 
 type Props = {
   people: readonly RosterPerson[]
@@ -11,20 +12,6 @@ type Props = {
   onCurrent: (person: string) => void
   /** Up from the first line. */
   onLeave: () => void
-}
-
-const PAGE = 10
-
-const target = (key: string, at: number, last: number): number | null => {
-  switch (key) {
-    case 'ArrowDown': return Math.min(at + 1, last)
-    case 'ArrowUp': return at - 1
-    case 'PageDown': return Math.min(at + PAGE, last)
-    case 'PageUp': return Math.max(at - PAGE, 0)
-    case 'Home': return 0
-    case 'End': return last
-    default: return null
-  }
 }
 
 const quiet = ({ outside }: RosterPerson): string => (outside ? `不属本细则范围（${outside}）` : '—')
@@ -80,14 +67,14 @@ export const RosterTable = ({ people, current, onOpen, onCurrent, onLeave }: Pro
   const move = (event: KeyboardEvent): void => {
     const names = [...(body.current?.querySelectorAll<HTMLButtonElement>('.name') ?? [])]
     const at = names.findIndex((it) => it === document.activeElement)
-    const to = target(event.key, at, names.length - 1)
+    const to = rowByKey(event.key, at, names.length - 1)
     if (to === null || at < 0) return
     event.preventDefault()
     if (to < 0) onLeave()
     else names[to]?.focus()
   }
   return (
-    <table className="roster-table">
+    <table className="people-table">
       <thead>
         <tr>
           <th scope="col" className="column-name">姓名</th>

@@ -1,20 +1,32 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
+import { eraseIdentities } from './erase-identities'
+import { addAttachment, removeAttachment } from './attachments'
+import { changeInstitution } from './change-institution'
+import { changePerson } from './change-person'
+import { comeBack, leave } from './leaving'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
+import { addPost, changePost, endPost } from './posts'
 import { recordAmendment } from './record-amendment'
+import { recordBackup } from './record-backup'
 import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { restoreSnapshot } from './restore-snapshot'
+import { setRetention } from './set-retention'
+import { revealIdentity } from './reveal-identity'
 import { setIdle } from './set-idle'
 import { setPin } from './set-pin'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
   newInstitution, newPerson, recordNotice, recordAmendment, recordRestoration, recordInstitutionMeasure, recordResumption, markSample,
+  recordBackup, restoreSnapshot, setRetention, eraseIdentities,
+  changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
 } as const
 

@@ -13,11 +13,11 @@ const NAMES: Readonly<Record<TableName, string>> = {
 export const taken = (rows: RowsRead, table: TableName, id: string, place = 'id'): Problem | null =>
   rows.get(table, id) ? { place, sentence: `${NAMES[table]}：编号“${id}”已经用过，没有保存。` } : null
 
-export const unknownInstitution = (rows: RowsRead, id: string, place = 'institution'): Problem | null =>
-  rows.get('institutions', id) ? null : { place, sentence: `机构：没有找到编号为“${id}”的机构，请先登记机构。` }
+export const noInstitution = (id: string, place = 'institution'): Problem => ({ place, sentence: `机构：没有找到编号为“${id}”的机构，请先登记机构。` })
+export const noPerson = (id: string, place = 'person'): Problem => ({ place, sentence: `人员：没有找到编号为“${id}”的人员，请先登记人员。` })
 
-export const unknownPerson = (rows: RowsRead, id: string, place = 'person'): Problem | null =>
-  rows.get('people', id) ? null : { place, sentence: `人员：没有找到编号为“${id}”的人员，请先登记人员。` }
+export const unknownInstitution = (rows: RowsRead, id: string, place?: string): Problem | null => (rows.get('institutions', id) ? null : noInstitution(id, place))
+export const unknownPerson = (rows: RowsRead, id: string, place?: string): Problem | null => (rows.get('people', id) ? null : noPerson(id, place))
 
 /** More than the full points of a year is a slip of the pen; points outside a band are the agency's, and taken. */
 export const overCap = (

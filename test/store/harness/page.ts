@@ -8,6 +8,7 @@ import { type Opened, openStore, type Store, type StoreParts } from '../../../re
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
 import type { Repair } from '../../../renderer/store/reconcile'
 import { builtIn } from '../../../renderer/store/rulebook'
+import { migrations } from '../../../renderer/store/schema'
 import { tableNames } from '../../../renderer/store/tables'
 import type { PersonFile } from '../../../shared/model/history'
 import { chained, type JournalEntry, origin } from '../../../shared/model/journal'
@@ -124,9 +125,40 @@ const enterIdentities = async (of: { person: string; identity: Identity }[]): Pr
   return outcomes.filter((it) => typeof it === 'object' && it.ok).length
 }
 
+/** Milliseconds each of `count` actions took until it was acknowledged, one after the other. */
+const timeActions = async (prefix: string, count: number): Promise<number[]> => {
+  const times: number[] = []
+  for (let at = 0; at < count; at += 1) {
+    const command = newcomer(`${prefix}-${at}`)
+    const begun = performance.now()
+    const outcome = await store.commit(command)
+    if (!outcome.ok) throw new Error(outcome.problem.sentence)
+    times.push(performance.now() - begun)
+  }
+  return times
+}
+
+/** The same rows into tables of the same shape with nothing beside them: Dexie alone. */
+const timePlain = async (count: number): Promise<number[]> => {
+  const db = new Dexie('plain', { chromeTransactionDurability: 'strict' })
+  for (const { version, stores } of migrations) db.version(version).stores(stores)
+  const times: number[] = []
+  for (let at = 0; at < count; at += 1) {
+    const { person, post } = newcomer(`plain-${at}`).args as { person: object; post: object }
+    const begun = performance.now()
+    await db.transaction('rw', ['people', 'posts'], () => Promise.all([db.table('people').put(person), db.table('posts').put(post)]))
+    times.push(performance.now() - begun)
+  }
+  await db.delete()
+  return times
+}
+
 const harness = {
+  timeActions,
+  timePlain,
   enterPeople,
   enterIdentities,
+  enterUnsealed: async (ids: string[]) => (await Promise.all(ids.map((id) => settled(newcomer(id))))).length,
   open: async (): Promise<Problem | null> => {
     const opened = await openStore(NAME, parts(rules))
     if (!opened.ok) return why(opened)
@@ -166,6 +198,7 @@ const harness = {
   rows: async (): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.tables[table].toArray()] as const))),
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
+  erase: (texts: string[]) => store.erase(new Set(texts)),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Known } from '../known'
+import { Papers } from '../papers/Papers'
 import { Why } from '../reasons/Why'
 import { type Entry, ledgerOf, type Line } from './ledger'
 import './ledger.css'
@@ -14,21 +15,22 @@ const LineText = ({ line, struck }: { line: Line; struck: boolean }) => {
   return <p>{struck ? <s>{text}</s> : text}</p>
 }
 
-const Row = ({ entry }: { entry: Entry }) => (
+const Row = ({ entry, papers }: { entry: Entry; papers: boolean }) => (
   <tr className={`entry entry-${entry.kind}`}>
     <td className="figures entry-on"><time dateTime={entry.on}>{entry.on}</time></td>
     <td>
       <p className="entry-title">{entry.struck ? <s>{entry.title}</s> : entry.title}</p>
       {entry.lines.map((line, at) => <LineText key={at} line={line} struck={entry.struck} />)}
       <p className="secondary">{[entry.kind === 'institution' ? '' : entry.institution, ...entry.notes].filter(Boolean).join('　')}</p>
+      {papers && entry.kind === 'notice' && <Papers small of={`decisions/${entry.key}`} institution={entry.at} about={entry.title} />}
     </td>
     <td className="figures entry-amount">{entry.amount && <Why reason={entry.amountReason}>{entry.amount}</Why>}</td>
     <td><Why reason={entry.cameReason}>{entry.came}</Why></td>
   </tr>
 )
 
-/** 台账: everything recorded of the person, newest first. */
-export const Ledger = ({ known, mayEnter }: { known: Known; mayEnter: boolean }) => {
+/** 台账: everything recorded of the person, newest first; with the scans of each notice where `papers` are shown. */
+export const Ledger = ({ known, mayEnter, papers }: { known: Known; mayEnter: boolean; papers: boolean }) => {
   const entries = useMemo(() => ledgerOf(known), [known])
   return (
     <section aria-labelledby="person-ledger">
@@ -40,7 +42,7 @@ export const Ledger = ({ known, mayEnter }: { known: Known; mayEnter: boolean })
           <thead>
             <tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">记分</th><th scope="col">结果</th></tr>
           </thead>
-          <tbody>{entries.map((entry) => <Row key={entry.key} entry={entry} />)}</tbody>
+          <tbody>{entries.map((entry) => <Row key={entry.key} entry={entry} papers={papers} />)}</tbody>
         </table>
       )}
     </section>

@@ -16,7 +16,9 @@ export type Entry = {
   on: Day
   kind: 'notice' | 'restoration' | 'resumption' | 'institution'
   title: string
+  /** Where, by name and by id. */
   institution: string
+  at: string
   lines: readonly Line[]
   /** What happened to it later, in words. */
   notes: readonly string[]
@@ -62,7 +64,7 @@ const noticeEntry = (known: Known, row: DecisionRow): Entry => {
   return {
     key: row.id, on: row.on, kind: 'notice', struck: fate.revoked,
     title: row.noticeNo || '处理通知书（无文号）',
-    institution: institutionName(known, row.institution),
+    institution: institutionName(known, row.institution), at: row.institution,
     lines: fate.items.map((it) => lineOf(known, row, it)),
     notes: [`${sayDay(row.on)}作出${received}`, ...fate.amendments.map(amendmentWords)],
     amount: fate.revoked || !scored ? '' : `+${scored.added}`,
@@ -80,7 +82,7 @@ const restorationEntry = (known: Known, row: RestorationRow): Entry => {
   return {
     key: row.id, on: row.on, kind: 'restoration', struck: false,
     title: '记分修复',
-    institution: institutionName(known, row.institution),
+    institution: institutionName(known, row.institution), at: row.institution,
     lines: [{ words: `${route?.says ?? row.route}${row.score === null ? '' : `，考试 ${row.score} 分`}`, points: null, was: null }],
     notes: [],
     amount: `−${row.points}`, amountReason: reason,
@@ -97,7 +99,7 @@ const results: Record<ResumptionRow['kind'], { title: string; came: string }> = 
 
 const resumptionEntry = (known: Known, row: ResumptionRow): Entry => ({
   key: row.id, on: row.on, kind: 'resumption', struck: false, title: results[row.kind].title,
-  institution: institutionName(known, row.institution), lines: [], notes: [], amount: '', amountReason: null, came: results[row.kind].came, cameReason: null,
+  institution: institutionName(known, row.institution), at: row.institution, lines: [], notes: [], amount: '', amountReason: null, came: results[row.kind].came, cameReason: null,
 })
 
 const kinds: Record<MeasureRow['kind'], string> = {
@@ -112,7 +114,7 @@ const institutionEntry = (known: Known, row: MeasureRow): Entry => {
   return {
     key: row.id, on: row.on, kind: 'institution', struck: false,
     title: `${institutionName(known, row.institution)}${row.department ? ` ${row.department}` : ''}：${kinds[row.kind]}`,
-    institution: institutionName(known, row.institution),
+    institution: institutionName(known, row.institution), at: row.institution,
     lines: [{ words: part, points: null, was: null }],
     notes: row.noticeNo ? [row.noticeNo] : [],
     amount: '', amountReason: null,

@@ -1,6 +1,6 @@
-import { DayField } from './DayField'
+import { DayField } from '../../../ui/form/DayField'
 import type { AmountsDraft } from './draft'
-import { TextField } from './TextField'
+import { TextField } from '../../../ui/form/TextField'
 import { amountIn, sayAmount } from './typed-amount'
 import type { Notice } from './use-notice'
 

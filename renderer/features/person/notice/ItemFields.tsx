@@ -5,7 +5,7 @@ import { Choices } from './Choices'
 import type { ItemDraft } from './draft'
 import { ListField } from './ListField'
 import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
-import { TextField } from './TextField'
+import { TextField } from '../../../ui/form/TextField'
 import type { Notice } from './use-notice'
 
 type Props = { notice: Notice; at: number; item: ItemDraft }

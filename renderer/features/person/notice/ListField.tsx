@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { Field } from './Field'
-import { goOn, isOpenList } from './keys'
+import { Field } from '../../../ui/form/Field'
+import { goOn, isOpenList } from '../../../ui/form/keys'
 
 type Option = { value: string; label: string }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../../ui/Button'
 import type { Known } from '../known'
-import { SidePanel } from '../SidePanel'
+import { SidePanel } from '../../../ui/SidePanel'
 import { NoticeForm } from './NoticeForm'
 import { useNotice } from './use-notice'
 

@@ -1,7 +1,7 @@
 import { Choices } from './Choices'
-import { DayField } from './DayField'
+import { DayField } from '../../../ui/form/DayField'
 import type { PrintedDraft } from './draft'
-import { TextField } from './TextField'
+import { TextField } from '../../../ui/form/TextField'
 import type { Notice } from './use-notice'
 
 const kinds: readonly { value: PrintedDraft['kind']; label: string }[] = [

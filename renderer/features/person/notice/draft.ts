@@ -6,7 +6,7 @@ import type { DecisionRow } from '../../../../shared/model/rows'
 import { nameOf } from './conduct'
 import { missingIn, type Troubles, wholeIn, wrongIn } from './troubles'
 import { amountIn } from './typed-amount'
-import { dayIn } from './typed-day'
+import { dayIn } from '../../../ui/form/typed-day'
 
 export type ItemDraft = { circumstance: string; responsibility: Responsibility | ''; adjustment: Adjustment; points: string; conduct: string }
 export type AmountsDraft = { institution: string; person: string }

@@ -2,7 +2,7 @@ import type { CompiledPack } from '../../../../shared/rules/compile'
 import { sayDay } from '../../../../shared/rules/say'
 import type { NoticeDraft } from './draft'
 import { typedAmount } from './typed-amount'
-import { dayIn, typedDay } from './typed-day'
+import { dayIn, typedDay } from '../../../ui/form/typed-day'
 
 /** Sentences by place, as the store names places (`items.0.points`). */
 export type Troubles = Readonly<Record<string, string>>

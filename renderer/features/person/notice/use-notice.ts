@@ -10,7 +10,7 @@ import { conductChoices, type ConductChoice, without } from './conduct'
 import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft, type Read } from './draft'
 import { followed } from './suggestion'
 import type { Troubles } from './troubles'
-import { dayIn } from './typed-day'
+import { dayIn } from '../../../ui/form/typed-day'
 
 export type Notice = {
   known: Known

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Reason } from '../../../../shared/rules/assessment'
 import type { CompiledPack } from '../../../../shared/rules/compile'
-import { SidePanel } from '../SidePanel'
+import { SidePanel } from '../../../ui/SidePanel'
 import { ReasonTree } from './ReasonTree'
 import { treeOf } from './tree'
 import './reasons.css'

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react'
+import type { InstitutionRow } from '../../../shared/model/rows'
+import { packIn } from '../../../shared/model/rulebook'
+import { useRegisterView } from '../../state/register-view'
+import { staffOf } from '../../store/queries'
+import { useSession } from '../../store/session'
+import { useLive } from '../../store/useLive'
+import { useSpelling } from '../../ui/spelling'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { InstitutionDrawer } from './institution/InstitutionDrawer'
+import { linesOf, roleWordsOf } from './lines'
+import { Register } from './Register'
+import { useMarked } from './use-marked'
+
+type Props = { institution: InstitutionRow; onOpen: (person: string) => void; onLibrary: () => void }
+
+/** 人员: everyone who is or was at the institution. */
+export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
+  const { store, book, today } = useSession()
+  const spelling = useSpelling()
+  const [editing, setEditing] = useState(false)
+  const marked = useMarked(useRegisterView((it) => it.query))
+  const staff = useLive(() => staffOf(store, institution.id), [store, institution.id])
+  const known = packIn(book, institution.packs, today) !== undefined
+  const lines = useMemo(
+    () => (staff && known ? linesOf(staff, { institution: institution.id, words: roleWordsOf(book, institution, today), today }, spelling) : null),
+    [staff, known, institution, book, today, spelling],
+  )
+  if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
+  if (!lines) return <Skeleton rows={12} />
+  const close = (): void => setEditing(false)
+  return (
+    <>
+      <Register institution={institution} lines={lines} spelling={spelling} marked={marked} onOpen={onOpen} onInstitution={() => setEditing(true)} />
+      {editing && <InstitutionDrawer institution={institution} onClose={close} onSaved={close} onLibrary={onLibrary} />}
+    </>
+  )
+}

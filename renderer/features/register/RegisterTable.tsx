@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { rowByKey } from '../../ui/row-keys'
+import { useWindowed } from '../../ui/windowed'
+import type { RegisterLine } from './lines'
+import '../../ui/people-table.css'
+
+type Props = {
+  lines: readonly RegisterLine[]
+  box: RefObject<HTMLDivElement | null>
+  /** Whose line Tab leads to; the first one's, when it is not in the list. */
+  current: string | null
+  onOpen: (person: string) => void
+  onCurrent: (person: string) => void
+  /** Up from the first line. */
+  onLeave: () => void
+}
+
+type LineProps = { line: RegisterLine; at: number; reachable: boolean } & Pick<Props, 'onOpen' | 'onCurrent'>
+
+const Left = ({ here, left }: RegisterLine) => {
+  if (here && !left) return <>在职</>
+  if (here) return <>在职，{left} 离职</>
+  return <span className="secondary">已离职{left && `　${left}`}</span>
+}
+
+const Line = ({ line, at, reachable, onOpen, onCurrent }: LineProps) => (
+  <tr aria-rowindex={at + 2} onClick={() => onOpen(line.id)}>
+    <th scope="row">
+      <button
+        type="button" className="name" data-at={at} tabIndex={reachable ? 0 : -1} onFocus={() => onCurrent(line.id)}
+        onClick={(event) => {
+          event.stopPropagation()
+          onOpen(line.id)
+        }}
+      >
+        {line.name}
+      </button>
+    </th>
+    <td>{line.roleWord || <span className="secondary">无岗位</span>}</td>
+    <td>{line.title}</td>
+    <td title={line.department}>{line.department}</td>
+    <td className="figures">{line.code || <span className="secondary">未填</span>}</td>
+    <td className="figures">{line.since && <time dateTime={line.since}>{line.since}</time>}</td>
+    <td className="figures"><Left {...line} /></td>
+  </tr>
+)
+
+/** A row may be named before it is there: it is scrolled to, and takes the keyboard once it is drawn. */
+const useRowFocus = (body: RefObject<HTMLTableSectionElement | null>, reveal: (at: number) => void) => {
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    const name = wanted.current === null ? null : body.current?.querySelector<HTMLButtonElement>(`[data-at="${wanted.current}"]`)
+    if (!name) return
+    wanted.current = null
+    name.focus({ preventScroll: true })
+  })
+  return (at: number): void => {
+    wanted.current = at
+    reveal(at)
+    const name = body.current?.querySelector<HTMLButtonElement>(`[data-at="${at}"]`)
+    if (name) {
+      wanted.current = null
+      name.focus({ preventScroll: true })
+    }
+  }
+}
+
+const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={7} /></tr> : null)
+
+/** The register, of which only what is seen is drawn. */
+export const RegisterTable = ({ lines, box, current, onOpen, onCurrent, onLeave }: Props) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { from, to, before, after, reveal } = useWindowed(box, lines.length)
+  const focus = useRowFocus(body, reveal)
+  const place = Math.max(0, lines.findIndex((it) => it.id === current))
+  // Back from a person's page: where one was.
+  useEffect(() => {
+    if (current && document.activeElement === document.body && lines.some((it) => it.id === current)) focus(place)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- on coming back, not on every move
+  }, [])
+  const move = (event: KeyboardEvent): void => {
+    const at = Number((document.activeElement as HTMLElement | null)?.dataset.at ?? Number.NaN)
+    const next = Number.isNaN(at) ? null : rowByKey(event.key, at, lines.length - 1)
+    if (next === null) return
+    event.preventDefault()
+    if (next < 0) onLeave()
+    else focus(next)
+  }
+  const reachable = place >= from && place < to ? place : from
+  return (
+    <table className="people-table register-table" aria-label="人员" aria-rowcount={lines.length + 1}>
+      <thead>
+        <tr>
+          {['姓名', '岗位', '职称', '部门（科室）', '医保编码', '任职起始日', '在职'].map((word, at) => <th key={word} scope="col" className={`register-column-${at + 1}`}>{word}</th>)}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        <Spacer height={before} />
+        {lines.slice(from, to).map((line, index) => (
+          <Line key={line.id} line={line} at={from + index} reachable={from + index === reachable} onOpen={onOpen} onCurrent={onCurrent} />
+        ))}
+        <Spacer height={after} />
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,78 @@
+import type { JournalEntry } from '../../../../shared/model/journal'
+import type { CommandName } from '../../../store/commands/all'
+import { sayInstant } from '../../../ui/when'
+
+/** The arguments of a command of any age: nothing in them is certain. */
+type Args = Readonly<Record<string, unknown>>
+type Say = (args: Args) => string
+
+const text = (args: Args, key: string): string => {
+  const value = args[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+const list = (args: Args, key: string): readonly unknown[] => (Array.isArray(args[key]) ? (args[key] as unknown[]) : [])
+const inBrackets = (...parts: readonly string[]): string => (parts.some(Boolean) ? `（${parts.filter(Boolean).join('，')}）` : '')
+
+const pointsOf = (args: Args): string => {
+  const points = list(args, 'items').reduce<number>((sum, it) => sum + Number((it as Args).points ?? 0), 0)
+  return points > 0 ? `记 ${points} 分` : ''
+}
+
+const instant = (at: string): string => {
+  try {
+    return sayInstant(at)
+  } catch {
+    return at
+  }
+}
+
+const AMENDED: Readonly<Record<string, string>> = { variation: '登记处理通知书的变更', revocation: '登记处理通知书的撤销', appeal: '登记对处理通知书的异议申诉' }
+const RESUMED: Readonly<Record<string, string>> = { passed: '登记恢复评估：通过', failed: '登记恢复评估：未通过', reregistered: '登记重新登记备案' }
+
+const own: Record<CommandName, Say> = {
+  newInstitution: (it) => `登记机构${inBrackets(text(it, 'name'))}`,
+  newPerson: () => '登记人员',
+  recordNotice: (it) => `登记处理通知书${inBrackets(text(it, 'noticeNo'), pointsOf(it))}`,
+  recordAmendment: (it) => AMENDED[text(it, 'kind')] ?? '登记处理通知书的变化',
+  recordRestoration: (it) => `登记记分修复（减 ${text(it, 'points')} 分）`,
+  recordInstitutionMeasure: (it) => `登记对机构的处理${inBrackets(text(it, 'noticeNo'), text(it, 'department'))}`,
+  recordResumption: (it) => RESUMED[text(it, 'kind')] ?? '登记恢复评估',
+  markSample: (it) => `标记为示例（演示日 ${text(it, 'day')}）`,
+  adoptRules: (it) => `采用规则文件${inBrackets(text(it, 'file'))}`,
+  withdrawRules: () => '撤回规则文件',
+  recordBackup: (it) => `备份到文件${inBrackets(text(it, 'file'))}`,
+  restoreSnapshot: (it) => `恢复到 ${instant(text(it, 'at'))} 的快照（${list(it, 'changes').length} 处改变）`,
+  setRetention: (it) => (it.years === null ? '设置保存期限：不定期限' : `设置保存期限：离职后 ${text(it, 'years')} 年`),
+  eraseIdentities: (it) => `清除 ${list(it, 'people').length} 人的身份信息`,
+}
+
+/** Written by other parts of the program, by main, or by programs before and after this one. */
+const others: Readonly<Record<string, Say>> = {
+  salvage: (it) => `两份记录损坏后，以找回的前 ${text(it, 'until')} 条重新开始${Number(it.known) > Number(it.until) ? `（原有 ${text(it, 'known')} 条）` : ''}`,
+  restoreBackup: (it) => `从备份文件恢复（备份时共 ${text(it, 'seq')} 条记录）`,
+  changeInstitution: () => '修改机构资料',
+  changePerson: () => '修改人员资料',
+  leave: (it) => `登记离职${inBrackets(text(it, 'on'))}`,
+  comeBack: () => '登记重新到岗',
+  addPost: () => '添加岗位',
+  changePost: () => '修改岗位',
+  endPost: () => '结束岗位',
+  addAttachment: (it) => `添加附件${inBrackets(text(it, 'name'))}`,
+  removeAttachment: () => '移除附件',
+  importPeople: () => '导入人员名单',
+  undoImport: () => '撤销导入',
+  revealIdentity: (it) => `查看完整的身份信息${inBrackets(text(it, 'why') && `原因：${text(it, 'why')}`)}`,
+  recordInquiry: () => '本人查询自己的档案',
+  setPin: (it) => (it.pin === null ? '收回本人查询密码' : '设置本人查询密码'),
+  setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
+}
+
+const exported = (args: Args): string => `导出资料${inBrackets(text(args, 'file'), text(args, 'why') && `原因：${text(args, 'why')}`)}`
+
+/** What a command did, in one sentence without who and about whom. */
+export const sentenceOf = ({ command: { name, args } }: Pick<JournalEntry, 'command'>): string => {
+  const given: Args = args !== null && typeof args === 'object' && !Array.isArray(args) ? (args as Args) : {}
+  const say = (own as Readonly<Record<string, Say>>)[name] ?? others[name] ?? (/export/i.test(name) ? exported : null)
+  return say ? say(given) : `其他操作（${name}）`
+}

@@ -1,0 +1,100 @@
+import { gatherTraces, hasIdentity, papersOf, type Traces } from '../../shared/model/erasing'
+import { isErased } from '../../shared/model/erasable'
+import { type JournalEntry, linkFault, reachedBy, unread, type Verdict } from '../../shared/model/journal'
+import type { PersonRow } from '../../shared/model/rows'
+import { emptyReplica, type Replica } from '../../shared/model/replica'
+import { BACKUP_IDS } from './commands/record-backup'
+import { ERASING_IDS } from './commands/erase-identities'
+import type { Store } from './open'
+import { tableNames } from './tables'
+
+type Tables = Pick<Store, 'tables'>
+
+/** The number of the last entry; 0 when there is none. */
+export const journalEnd = async ({ tables }: Tables): Promise<number> => (await tables.journal.orderBy('seq').last())?.seq ?? 0
+
+/** Entries `from` to `to`, both included, the newest first. */
+export const entriesBetween = async ({ tables }: Tables, from: number, to: number): Promise<JournalEntry[]> =>
+  (await tables.journal.where('seq').between(from, to, true, true).toArray()).reverse()
+
+export const entriesAt = async ({ tables }: Tables, seqs: readonly number[]): Promise<JournalEntry[]> =>
+  (await tables.journal.bulkGet([...seqs])).filter((it) => it !== undefined)
+
+const PAGE = 500
+
+async function* pages({ tables }: Tables): AsyncGenerator<JournalEntry[]> {
+  for (let from = 0; ; ) {
+    const entries = await tables.journal.where('seq').above(from).limit(PAGE).toArray()
+    const last = entries.at(-1)
+    if (!last) return
+    yield entries
+    from = last.seq
+  }
+}
+
+/** The browser's copy of the journal, proven entry by entry; `pause` lets others have their turn. */
+export const verifyStore = async (store: Tables, pause: () => Promise<void>): Promise<Verdict> => {
+  let last = unread
+  for await (const entries of pages(store)) {
+    for (const entry of entries) {
+      const wrong = linkFault(entry, last)
+      if (wrong) return { whole: false, seq: last.seq + 1, sentence: `第 ${last.seq + 1} 条：${wrong}。` }
+      last = reachedBy(entry)
+    }
+    await pause()
+  }
+  return { whole: true, head: last }
+}
+
+const lastOf = async ({ tables }: Tables, ids: string): Promise<JournalEntry[]> =>
+  (await tables.journal.where('command.id').startsWith(ids).toArray()).toSorted((a, b) => b.seq - a.seq)
+
+/** Instant and name of the backup file made last; null when there was none. */
+export const lastBackup = async (store: Tables): Promise<{ at: string; file: string } | null> => {
+  const [entry] = await lastOf(store, BACKUP_IDS)
+  return entry ? { at: entry.at, file: (entry.command.args as { file: string }).file } : null
+}
+
+/** Since when nothing was carried away: the last backup file, else the first entry. Null when there is nothing to carry away. */
+export const backupBase = async (store: Tables): Promise<{ at: string; ever: boolean } | null> => {
+  const last = await lastBackup(store)
+  if (last) return { at: last.at, ever: true }
+  const first = await store.tables.journal.get(1)
+  return first ? { at: first.at, ever: false } : null
+}
+
+/** After how many years the identities of those who left are offered to be erased; null for never. */
+export const retentionYears = async ({ tables }: Tables): Promise<number | null> => {
+  const row = await tables.meta.get('retention')
+  return row ? Number(row.value) : null
+}
+
+/** Those who left and can still be known by more than their name, the longest gone first. */
+export const leaversKnown = async ({ tables }: Tables): Promise<PersonRow[]> =>
+  (await tables.people.toArray()).filter((it) => it.leftOn !== null && hasIdentity(it)).toSorted((a, b) => ((a.leftOn ?? '') < (b.leftOn ?? '') ? -1 : 1))
+
+export const peopleNames = async ({ tables }: Tables): Promise<ReadonlyMap<string, string>> => new Map((await tables.people.toArray()).map(({ id, name }) => [id, name]))
+
+/** All rows as they are. */
+export const allRows = async ({ tables }: Tables): Promise<Replica> => {
+  const replica = emptyReplica()
+  await Promise.all(tableNames.map(async (table) => {
+    const held: Map<string, unknown> = replica[table]
+    for (const row of await tables[table].toArray()) held.set(row.id, row)
+  }))
+  return replica
+}
+
+/** Whose identities were erased from the rows, but not yet from what was written before. */
+export const halfErased = async (store: Tables): Promise<string[]> =>
+  (await lastOf(store, ERASING_IDS)).flatMap(({ changes }) =>
+    changes.flatMap(({ table, id, before }) => (table === 'people' && before && before.sealed !== '' && !isErased(before.sealed) ? [id] : [])))
+
+/** Everything old entries still hold of these people; papers that somebody else's row names too are left. */
+export const tracesOf = async (store: Tables, people: readonly string[]): Promise<Traces> => {
+  const [ids, traces] = [new Set(people), { texts: new Set<string>(), contents: new Set<string>() }]
+  const isTheirs = papersOf(ids, await store.tables.decisions.toArray())
+  for await (const entries of pages(store)) gatherTraces(entries, ids, isTheirs, traces)
+  for (const { content } of await store.tables.attachments.toArray()) traces.contents.delete(content)
+  return traces
+}

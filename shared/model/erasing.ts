@@ -1,0 +1,26 @@
+import { isErased } from './erasable'
+import type { JournalEntry } from './journal'
+import type { AttachmentRow, DecisionRow, PersonRow } from './rows'
+
+/** What must go so that no copy keeps the identities: sealed texts as they stand in rows and entries, and papers by content. */
+export type Traces = { texts: Set<string>; contents: Set<string> }
+
+/** Whether somebody can still be known by more than the name. */
+export const hasIdentity = ({ sealed, marks, pin }: PersonRow): boolean => (sealed !== '' && !isErased(sealed)) || marks.length > 0 || pin !== null
+
+/** Is a paper one of these people's, or of a notice about one of them? */
+export const papersOf = (people: ReadonlySet<string>, decisions: Iterable<DecisionRow>): ((paper: AttachmentRow) => boolean) => {
+  const owners = new Set([...people].flatMap((id) => [id, `people/${id}`]))
+  for (const { id, person } of decisions) if (people.has(person)) owners.add(`decisions/${id}`).add(id)
+  return ({ of }) => owners.has(of)
+}
+
+/** Gathers what entries, old ones too, still hold of these people; page by page, in any order after their decisions. */
+export const gatherTraces = (entries: Iterable<JournalEntry>, people: ReadonlySet<string>, isTheirs: (paper: AttachmentRow) => boolean, into: Traces): void => {
+  for (const change of [...entries].flatMap(({ changes }) => changes)) {
+    if (change.table === 'people' && people.has(change.id))
+      for (const row of [change.before, change.after]) if (row && row.sealed !== '' && !isErased(row.sealed)) into.texts.add(row.sealed)
+    if (change.table === 'attachments')
+      for (const row of [change.before, change.after]) if (row && isTheirs(row)) into.contents.add(row.content)
+  }
+}
