@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { usePreferences } from '../state/preferences'
+import { useLastList } from '../state/last-list'
 import { useProfileForm } from '../state/profile-form'
 import { useRegisterView } from '../state/register-view'
 import { useRosterView } from '../state/roster-view'
@@ -25,16 +26,22 @@ type ShownProps = { onShown: (first: FirstRoster) => void }
 const QUIET_MS = 500
 
 const openPerson = (person: string): void => go({ screen: 'person', person })
+const openFrom = (screen: 'today' | 'register') => (person: string): void => {
+  useLastList.setState({ screen })
+  openPerson(person)
+}
+const [openFromToday, openFromRegister] = [openFrom('today'), openFrom('register')]
 const openToday = (): void => go({ screen: 'today' })
+const backToList = (): void => go(useLastList.getState())
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
 const openShelf = (): void => openLibrary('')
 
 const Screen = ({ route, institution, onShown }: { route: Route; institution: InstitutionRow } & ShownProps) => {
   switch (route.screen) {
-    case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
-    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openPerson} onLibrary={openShelf} />
-    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
+    case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
+    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onLibrary={openShelf} />
+    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
@@ -47,7 +54,7 @@ const Profile = ({ institution }: { institution: InstitutionRow }) => {
   return (
     <ErrorBoundary>
       <Suspense>
-        <ProfileForm institution={institution} person={open.person} onOpen={openPerson} />
+        <ProfileForm institution={institution} person={open.person} onOpen={openFromRegister} />
       </Suspense>
     </ErrorBoundary>
   )

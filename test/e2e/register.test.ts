@@ -140,7 +140,7 @@ describe.sequential('a real institution', () => {
     await page.getByRole('row', { name: /单立群/ }).waitFor()
     for (const typed of ['slq', idNumber.slice(-4), '没有此人']) {
       await page.getByRole('searchbox', { name: '搜索' }).fill(typed)
-      await expect.poll(() => page.locator('tbody').getByRole('row').count(), typed).toBe(typed === '没有此人' ? 0 : 1)
+      await expect.poll(() => page.locator('tbody').getByRole('row').count(), { message: typed }).toBe(typed === '没有此人' ? 0 : 1)
     }
     await page.getByRole('searchbox', { name: '搜索' }).fill('shan')
     await page.keyboard.press('Enter')
