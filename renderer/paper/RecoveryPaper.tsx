@@ -24,7 +24,7 @@ export const RecoveryPaper = ({ sheet }: { sheet: RecoverySheet }) => (
       <li>更换恢复码后，这一张作废，请销毁。</li>
     </ul>
     <h2>怎样使用</h2>
-    <p>在打开程序的画面上点“忘记口令”，按顺序输入八组字符。不分大小写；没有字母 I、L、O、U，数字是 0 和 1。</p>
+    <p>在打开程序的画面上点“忘记口令”，按顺序输入八组字符。不分大小写；其中没有字母 I、L、O、U，看着像的都是数字 1 或 0。</p>
     <p className="recovery-day">制作日期：{paperDay(sheet.asOf)}</p>
   </section>
 )

@@ -30,7 +30,7 @@ export const CodeDoor = ({ wait, onWait, onBack, onOpened }: Props) => {
   }
   return (
     <div className="gate-middle">
-      <form className="gate-card" onSubmit={(event) => void submit(event)}>
+      <form className="gate-card gate-card-wide" onSubmit={(event) => void submit(event)}>
         <h1>忘记口令</h1>
         <p>请输入设置口令时打印或抄下的恢复码，然后设置新口令。</p>
         <TextField

@@ -28,7 +28,7 @@ export const PassphraseStep = ({ onOffered, onCancel }: Props) => {
       <p>真实人员的资料要加密保存在这台电脑上，没有口令谁也打不开。</p>
       <TextField autoFocus label="管理员姓名" maxLength={40} value={name} onChange={setName} />
       <SecretField
-        label="口令" hint="至少 8 个字符，汉字、字母、数字都可以；不要用生日、电话或连续的数字。" trouble={trouble} value={passphrase}
+        label="口令" hint="至少 8 个字符，汉字、字母、数字都可以；不要用生日或电话。" trouble={trouble} value={passphrase}
         onChange={(it) => { setPassphrase(it); setTrouble(undefined) }}
       />
       <SecretField label="再输入一次口令" value={again} onChange={setAgain} trouble={differs ? '两次输入的口令不一致。' : undefined} />

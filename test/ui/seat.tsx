@@ -1,0 +1,45 @@
+import Dexie from 'dexie'
+import type { ReactNode } from 'react'
+import type { Command } from '../../renderer/store/commands/all'
+import type { Outcome } from '../../renderer/store/commit'
+import { type Session, SessionProvider } from '../../renderer/store/session'
+import { assessor } from '../../shared/model/assessor'
+import { rowSchemas, type TableName } from '../../shared/model/rows'
+import { all, enter, type Memory, planOn } from '../model/memory'
+import { book, library, sitting, today } from './people'
+
+// Dexie asks nothing anew where it knows of no database; here there are only rows.
+Dexie.dependencies.indexedDB ??= {} as IDBFactory
+
+type Found = { id: string } & Record<string, unknown>
+
+/** A table over rows in memory, as far as screens read it. */
+const tableIn = (rows: Memory, table: TableName) => {
+  const list = (): Found[] => all(rows, table)
+  return {
+    toArray: () => Promise.resolve(list()),
+    get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
+    where: (key: string) => ({ equals: (value: unknown) => ({ toArray: () => Promise.resolve(list().filter((it) => it[key] === value)) }) }),
+  }
+}
+
+const tablesIn = (rows: Memory) =>
+  Object.fromEntries((Object.keys(rowSchemas) as TableName[]).map((table) => [table, tableIn(rows, table)])) as unknown as Session['store']['tables']
+
+/** A session over rows in memory, behind plans that are the program's own. */
+export const seatAt = (rows: Memory, part: Partial<Session> = {}) => {
+  const done: Command[] = []
+  const commit = (command: Command): Promise<Outcome> => {
+    const plan = planOn(rows, command.name, command.args)
+    if (!plan.ok) return Promise.resolve(plan)
+    enter(rows, command.name, command.args)
+    done.push(command)
+    return Promise.resolve({ ok: true, seq: 1, repeated: false })
+  }
+  let made = 0
+  const session: Session = {
+    store: { tables: tablesIn(rows), commit } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: false,
+    stamp: () => ({ id: `c${(made += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }), newId: () => `r${(made += 1)}`, ...part,
+  }
+  return { done, Seat: ({ children }: { children: ReactNode }) => <SessionProvider value={session}>{children}</SessionProvider> }
+}
