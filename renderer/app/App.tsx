@@ -3,6 +3,7 @@ import type { InstitutionRow } from '../../shared/model/rows'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
+import { useLastList } from '../state/last-list'
 import { useProfileForm } from '../state/profile-form'
 import { useRegisterView } from '../state/register-view'
 import { useInquiry } from '../state/inquiry'
@@ -30,7 +31,13 @@ type ShownProps = { onShown: (first: FirstRoster) => void }
 const QUIET_MS = 500
 
 const openPerson = (person: string): void => go({ screen: 'person', person })
+const openFrom = (screen: 'today' | 'register') => (person: string): void => {
+  useLastList.setState({ screen })
+  openPerson(person)
+}
+const [openFromToday, openFromRegister] = [openFrom('today'), openFrom('register')]
 const openToday = (): void => go({ screen: 'today' })
+const backToList = (): void => go(useLastList.getState())
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
 const openShelf = (): void => openLibrary('')
@@ -51,9 +58,9 @@ const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
   if (route.screen === 'safety') return <SafetyScreen />
   if (!institution) return held?.length === 0 ? <Beginning route={route} /> : null
   switch (route.screen) {
-    case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openPerson} onShown={onShown} />
-    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openPerson} onLibrary={openShelf} />
-    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={openToday} />
+    case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
+    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onLibrary={openShelf} />
+    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
@@ -66,7 +73,7 @@ const Profile = ({ institution }: { institution: InstitutionRow }) => {
   return (
     <ErrorBoundary>
       <Suspense>
-        <ProfileForm institution={institution} person={open.person} onOpen={openPerson} />
+        <ProfileForm institution={institution} person={open.person} onOpen={openFromRegister} />
       </Suspense>
     </ErrorBoundary>
   )

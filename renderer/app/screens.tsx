@@ -28,7 +28,6 @@ export const RegisterScreen = lazy(async () => ({ default: await loadRegister() 
 export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
 export const InstitutionForm = lazy(async () => ({ default: await loadInstitution() }))
 export const BoardScreen = withAntd(loadBoard)
-export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
 export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 

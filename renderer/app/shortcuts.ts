@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useLastList } from '../state/last-list'
 import { places } from './places'
 import { go, type Route } from './route'
 
@@ -23,7 +24,7 @@ export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null)
       const back = event.key === 'Escape' && screen !== 'today' && !isTaken(event)
       if (!to && !back) return
       event.preventDefault()
-      go(to ?? { screen: 'today' })
+      go(to ?? (screen === 'person' ? useLastList.getState() : { screen: 'today' }))
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)

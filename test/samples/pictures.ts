@@ -17,6 +17,25 @@ const backToRoster = async (page: Page): Promise<void> => {
   await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
 }
 
+const register = async (page: Page, kind: string): Promise<void> => {
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+  await take(page, `register-${kind}`)
+  await page.keyboard.press('Control+n')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await take(page, `register-new-${kind}`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /曾淑芬/ }).click()
+  await page.getByRole('heading', { name: '身份与岗位' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: '编辑资料' }).click()
+  await page.getByRole('dialog').waitFor()
+  await take(page, `register-edit-${kind}`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '登记离职' }).scrollIntoViewIfNeeded()
+  await take(page, `person-identity-${kind}`)
+}
+
 const screens = async ({ page }: Running, kind: string): Promise<void> => {
   await take(page, `today-${kind}`)
   for (const [name, file] of [['曾淑芬', 'suspended'], ['仇建国', 'awaiting'], ['尉迟敏', 'terminated'], ['任秀英', 'normal']] as const) {
@@ -34,6 +53,7 @@ const screens = async ({ page }: Running, kind: string): Promise<void> => {
   await take(page, `notice-${kind}`)
   await page.keyboard.press('Escape')
   await backToRoster(page)
+  await register(page, kind)
   await page.keyboard.press('Alt+3')
   await page.getByRole('region', { name: '公示栏预览' }).waitFor()
   await take(page, `board-${kind}`)

@@ -71,7 +71,7 @@ export const YearLine = ({ known, onLook }: { known: Known; onLook: ((day: Day) 
       <h2 id="person-year">全年 <Years years={years} year={year} onYear={setYear} /></h2>
       <div className="line-field">
         <div className="line-months" aria-hidden="true">{line.months.map((it) => <span key={it.month} style={at(it.at, 0)}>{monthWord(it.month)}</span>)}</div>
-        {line.today !== null && <span className="line-today" style={at(line.today, 0)}>{dayWord(known)} {sayDay(known.today, known.today)}</span>}
+        {line.today !== null && <span className={line.today > LATE ? 'line-today line-today-late' : 'line-today'} style={at(line.today, 0)}>{dayWord(known)} {sayDay(known.today, known.today)}</span>}
         <div className="line-row line-row-marks" role="group" aria-label="记分和修复" style={lanes(line.marks)}>{line.marks.map((it) => <MarkDot key={it.key} mark={it} onSay={setSaid} />)}</div>
         <div className="line-row" role="group" aria-label="暂停和终止" style={lanes(line.measures)}>{line.measures.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>
         <div className="line-row line-row-windows" role="group" aria-label="申请和申诉的期限" style={lanes(line.windows)}>{line.windows.map((it) => <BarStrip key={it.key} bar={it} onSay={setSaid} />)}</div>

@@ -45,27 +45,25 @@ const own: Record<CommandName, Say> = {
   restoreSnapshot: (it) => `恢复到 ${instant(text(it, 'at'))} 的快照（${list(it, 'changes').length} 处改变）`,
   setRetention: (it) => (it.years === null ? '设置保存期限：不定期限' : `设置保存期限：离职后 ${text(it, 'years')} 年`),
   eraseIdentities: (it) => `清除 ${list(it, 'people').length} 人的身份信息`,
-}
-
-/** Written by other parts of the program, by main, or by programs before and after this one. */
-const others: Readonly<Record<string, Say>> = {
-  salvage: (it) => `两份记录损坏后，以找回的前 ${text(it, 'until')} 条重新开始${Number(it.known) > Number(it.until) ? `（原有 ${text(it, 'known')} 条）` : ''}`,
-  restoreBackup: (it) => `从备份文件恢复（备份时共 ${text(it, 'seq')} 条记录）`,
   changeInstitution: () => '修改机构资料',
   changePerson: () => '修改人员资料',
   leave: (it) => `登记离职${inBrackets(text(it, 'on'))}`,
   comeBack: () => '登记重新到岗',
   addPost: () => '添加岗位',
   changePost: () => '修改岗位',
-  endPost: () => '结束岗位',
+  endPost: (it) => `结束岗位${inBrackets(text(it, 'until'))}`,
   addAttachment: (it) => `添加附件${inBrackets(text(it, 'name'))}`,
   removeAttachment: () => '移除附件',
-  importPeople: () => '导入人员名单',
-  undoImport: () => '撤销导入',
   revealIdentity: (it) => `查看完整的身份信息${inBrackets(text(it, 'why') && `原因：${text(it, 'why')}`)}`,
   recordInquiry: () => '本人查询自己的档案',
   setPin: (it) => (it.pin === null ? '收回本人查询密码' : '设置本人查询密码'),
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
+}
+
+/** Written by other parts of the program, by main, or by programs before and after this one. */
+const others: Readonly<Record<string, Say>> = {
+  salvage: (it) => `两份记录损坏后，以找回的前 ${text(it, 'until')} 条重新开始${Number(it.known) > Number(it.until) ? `（原有 ${text(it, 'known')} 条）` : ''}`,
+  restoreBackup: (it) => `从备份文件恢复（备份时共 ${text(it, 'seq')} 条记录）`,
 }
 
 const exported = (args: Args): string => `导出资料${inBrackets(text(args, 'file'), text(args, 'why') && `原因：${text(args, 'why')}`)}`
