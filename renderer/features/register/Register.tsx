@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { useProfileForm } from '../../state/profile-form'
 import { useRegisterView } from '../../state/register-view'
-import { useBarred } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { finderOf } from '../../ui/finder'
 import { useSearchKeys } from '../../ui/search-keys'
@@ -21,6 +20,8 @@ type Props = {
   marked: ReadonlySet<string>
   onOpen: (person: string) => void
   onInstitution: () => void
+  /** Why this account may not enter anybody. */
+  barred?: string | null
 }
 
 const add = (): void => useProfileForm.getState().add()
@@ -40,9 +41,8 @@ const useNewPerson = (barred: boolean): void => {
   }, [barred])
 }
 
-const Head = ({ institution, onInstitution }: Pick<Props, 'institution' | 'onInstitution'>) => {
+const Head = ({ institution, onInstitution, barred = null }: Pick<Props, 'institution' | 'onInstitution' | 'barred'>) => {
   const told = useProfileForm((it) => it.told)
-  const barred = useBarred()
   return (
     <header className="register-head">
       <h1>人员（一医一档）</h1>
@@ -64,13 +64,12 @@ const useFound = ({ lines, spelling, marked }: Props): RegisterLine[] => {
 }
 
 export const Register = (props: Props) => {
-  const { lines, onOpen } = props
+  const { lines, onOpen, barred = null } = props
   const { show, reset, opened } = useRegisterView()
   const [search, box] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)]
   const shown = useFound(props)
   const choices = useMemo(() => choicesOf(lines), [lines])
   useSearchKeys(search, () => show({ query: '' }))
-  const barred = useBarred()
   useNewPerson(barred !== null)
   const open = (person: string): void => {
     show({ opened: person })
