@@ -1,4 +1,4 @@
-import Dexie, { type Transaction } from 'dexie'
+import Dexie from 'dexie'
 import type { Problem } from '../../shared/model/problem'
 import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
@@ -6,9 +6,10 @@ import { type Commit, type MayWrite, openDoor } from './commit'
 import { eraseInJournal } from './erasing'
 import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
-import { schemaVersion, stepTo } from '../../shared/model/carry'
+import { schemaVersion } from '../../shared/model/carry'
 import { migrations } from './schema'
 import type { Database, ReadTables } from './tables'
+import { carryRows } from './upgrade'
 
 /** `codec` seals an identity before the command that carries it is made, and opens it for showing. */
 export type Store = {
@@ -39,18 +40,6 @@ const DEXIE_STEP = 10
 const isNewer = async (name: string): Promise<boolean> => {
   const held = (await indexedDB.databases()).find((it) => it.name === name)
   return Math.floor((held?.version ?? 0) / DEXIE_STEP) > schemaVersion
-}
-
-type Row = Record<string, unknown>
-
-/** Rows in the shape the program before `version` gave them, as `version` writes them. */
-const carryRows = async (within: Transaction, version: number): Promise<void> => {
-  const step = stepTo(version)
-  for (const table of step?.tables ?? []) {
-    await within.table<Row, string>(table).toCollection().modify((row, ref) => {
-      ref.value = step?.row(table, row) ?? row
-    })
-  }
 }
 
 const declare = (name: string): Database => {

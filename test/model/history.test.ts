@@ -13,7 +13,7 @@ beforeEach(() => {
   enter(rows, 'newInstitution', { id: 'i1', name: '某诊所', code: 'H1', kind: 'medical', region: '150300', packs: ['neimenggu-2025-7'] })
   for (const id of ['p1', 'p2'])
     enter(rows, 'newPerson', {
-      person: { id, institution: 'i1', name: '张某', code: null, sealed: 'plain:{}' },
+      person: { id, institution: 'i1', name: '张某', code: null, sealed: 'plain:{}', marks: [] },
       post: { id: `${id}-post`, role: 'doctor', title: '', department: '', from: '2020-01-02' },
     })
 })

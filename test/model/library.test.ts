@@ -49,7 +49,7 @@ beforeEach(() => {
   enter(rows, 'newInstitution', institution)
   enter(rows, 'newInstitution', { ...institution, id: 'i2', name: '某诊所', code: 'H1', kind: 'medical', region: '150300', packs: ['neimenggu-2025-7'] })
   enter(rows, 'newPerson', {
-    person: { id: 'p1', institution: 'i1', name: '张某', code: null, sealed: 'plain:{}' },
+    person: { id: 'p1', institution: 'i1', name: '张某', code: null, sealed: 'plain:{}', marks: [] },
     post: { id: 'post', role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
   })
 })

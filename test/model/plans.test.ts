@@ -6,7 +6,7 @@ const rows: Memory = new Map()
 
 const institution = { id: 'i1', name: '某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] }
 const person = (id: string) => ({
-  person: { id, institution: 'i1', name: '张某', code: null, sealed: 'plain:{}' },
+  person: { id, institution: 'i1', name: '张某', code: null, sealed: 'plain:{}', marks: [] },
   post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
 })
 const item = { circumstance: '18-1', responsibility: 'primary', points: 6 }

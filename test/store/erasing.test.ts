@@ -31,7 +31,7 @@ test('an identity is gone from the rows, both journals and the snapshots, and bo
   const row = (await running.page.evaluate(() => window.harness.personFile('p1')))?.person
   const left = { ...row, rev: 2, leftOn: '2020-05-06' }
   // Who left: written the way any difference is.
-  expect(await commit(command('restoreSnapshot', { at: '2026-06-15T00:00:00.000Z', changes: [{ table: 'people', id: 'p1', before: row as never, after: left as never }] }))).toMatchObject({ ok: true })
+  expect(await commit(command('restoreSnapshot', { at: '2026-06-15T00:00:00.000Z', changes: [{ table: 'people', id: 'p1', before: row as never, after: left }] }))).toMatchObject({ ok: true })
   expect(await ask('snapshot.make', { why: 'asked' })).toMatchObject({ ok: true, answer: { ok: true } })
   const before = (await journal()).at(-1)?.seq ?? 0
 

@@ -72,7 +72,7 @@ beforeEach(() => {
   enter(rows, 'newInstitution', { id: 'shop', name: '淄博某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] })
   for (const [id, name] of [['p1', '曾玉兰'], ['p2', '王强']]) {
     enter(rows, 'newPerson', {
-      person: { id, institution: 'shop', name, code: null, sealed: 'plain:{}' },
+      person: { id, institution: 'shop', name, code: null, sealed: 'plain:{}', marks: [] },
       post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
     })
   }

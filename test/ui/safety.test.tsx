@@ -82,6 +82,15 @@ describe('操作记录', () => {
     expect(await screen.findByText(/没有符合条件的记录/)).toBeTruthy()
   })
 
+  it('holds only the lines that are seen, of however many', async () => {
+    const last = journal.at(-1) as (typeof journal)[number]
+    for (let seq = journal.length + 1; seq <= 100_000; seq += 1) journal.push({ ...last, seq })
+    show()
+    expect(await screen.findByText('共 100000 条')).toBeTruthy()
+    await waitFor(() => expect(lines().length).toBeGreaterThan(20))
+    expect(lines().length).toBeLessThan(100)
+  })
+
   it('says that both copies are whole, with their number and the beginning of the last hash', async () => {
     const { user } = show()
     const hash = journal.at(-1)?.hash ?? ''

@@ -12,7 +12,7 @@ const idsIn = (row: Row): string[] => {
   return ids.filter((it): it is string => typeof it === 'string')
 }
 
-const rowsOf = ({ before, after }: Change): Row[] => [after, before].filter((it) => it !== null) as unknown as Row[]
+const rowsOf = ({ before, after }: Change): Row[] => [after, before].filter((it) => it !== null)
 
 /** Whom an entry is about, in the order they are named in it, none twice. */
 const peopleIn = ({ changes, command: { args } }: JournalEntry): string[] => {

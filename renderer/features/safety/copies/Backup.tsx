@@ -32,7 +32,7 @@ export const Backup = () => {
   const onMake = (): void => {
     setMaking(true)
     setSaid(null)
-    make().catch((error: unknown) => {
+    void make().catch((error: unknown) => {
       reportError(error)
       return { good: false, sentence: notMade.failed }
     }).then(setSaid).finally(() => setMaking(false))

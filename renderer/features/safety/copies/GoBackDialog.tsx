@@ -70,7 +70,7 @@ export const GoBackDialog = ({ snapshot, onClose, onDone }: Props) => {
   const at = sayInstant(snapshot.at)
   const restore = (changes: readonly Change[]): void => {
     setBusy(true)
-    goBack(session, snapshot, changes).catch((error: unknown) => {
+    void goBack(session, snapshot, changes).catch((error: unknown) => {
       reportError(error)
       return '没有恢复，现有的资料没有改动。请关闭程序后重新打开再试。'
     }).then((said) => (said === null ? onDone(`已恢复到 ${at} 的快照。要撤销，请恢复到刚才自动做的那一份（恢复之前自动）。`) : setTrouble(said))).finally(() => setBusy(false))

@@ -23,7 +23,7 @@ export const Snapshots = () => {
   }
   const onMake = (): void => {
     setMaking(true)
-    make().catch((error: unknown) => {
+    void make().catch((error: unknown) => {
       reportError(error)
       return { good: false, sentence: '没有做成快照。请核对下面的操作记录是否完整，或者关闭程序后重新打开再试。' }
     }).then(setSaid).finally(() => {

@@ -16,7 +16,7 @@ const snapshotRows = async (name: string): Promise<Replica | null> => {
     if (said.rows.length === 0) return replica
     for (const { table, row } of said.rows) {
       const held: Map<string, unknown> = replica[table as TableName]
-      held.set(String(row.id), row)
+      held.set(row.id as string, row)
     }
   }
 }

@@ -21,7 +21,7 @@ export const EraseDialog = ({ people, onClose, onDone }: Props) => {
   const [trouble, setTrouble] = useState<string | null>(null)
   const confirm = (): void => {
     setBusy(true)
-    erase(session, people.map(({ id }) => id)).catch((error: unknown) => {
+    void erase(session, people.map(({ id }) => id)).catch((error: unknown) => {
       reportError(error)
       return '没有全部清除。请关闭程序后重新打开，再到这里继续。'
     }).then((said) => (said === null ? onDone(named(people)) : setTrouble(said))).finally(() => setBusy(false))
