@@ -37,8 +37,8 @@ const Restored = ({ known }: { known: Known }) => {
   )
 }
 
-/** Who it is, and how many points of the cap. */
-export const PersonCard = ({ known }: { known: Known }) => (
+/** Who it is, and how many points of the cap; numbers and posts only at the desk. */
+export const PersonCard = ({ known, desk }: { known: Known; desk: boolean }) => (
   <aside className="person-card" aria-label="人员">
     <h1>{known.file.person.name}</h1>
     <p className="person-status">
@@ -47,6 +47,6 @@ export const PersonCard = ({ known }: { known: Known }) => (
     <DialBlock known={known} />
     <Restored known={known} />
     <Ladder known={known} />
-    <IdentityCard known={known} />
+    {desk && <IdentityCard known={known} />}
   </aside>
 )

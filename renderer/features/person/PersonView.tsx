@@ -36,7 +36,7 @@ export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
         {head}
         <div className="person-body">
           <div>
-            <PersonCard known={known} />
+            <PersonCard known={known} desk={onLook !== null} />
             {aside}
           </div>
           <div className="person-main">
