@@ -56,6 +56,7 @@ export const asked: [channel: string, question: unknown][] = []
 export const answers: Record<string, (question: never) => unknown> = {}
 const bridge = new Proxy({}, {
   get: (_, channel: string) => (question: never) => {
+    if (channel === 'on') return () => undefined
     asked.push([channel, question])
     const answer = answers[channel]
     return Promise.resolve(answer ? { ok: true, answer: answer(question) } : { ok: false, refused: 'failed' })
@@ -94,6 +95,10 @@ export const begin = (): void => {
   asked.length = 0
   for (const channel of Object.keys(answers)) Reflect.deleteProperty(answers, channel)
   answers['snapshot.list'] = () => []
+  answers['safety.state'] = () => ({
+    vault: 'unlocked', accounts: [{ id: 'a1', name: '王店长', role: 'administrator' }], me: { id: 'a1', name: '王店长', role: 'administrator' },
+    waitSeconds: 0, mustSetPassphrase: false, keychain: 'unavailable',
+  })
   perform('newInstitution', { id: 'shop', name: '淄博某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] })
   for (const [id, name] of [['p1', '曾玉兰'], ['p2', '王强']])
     perform('newPerson', {

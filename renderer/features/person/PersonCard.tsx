@@ -4,7 +4,6 @@ import { markOf } from '../../ui/mark'
 import { StatusMark } from '../../ui/StatusMark'
 import { Dial } from './Dial'
 import { IdentityCard } from './identity/IdentityCard'
-import { Posts } from './identity/Posts'
 import type { Known } from './known'
 import { Ladder } from './Ladder'
 import { pointsReason, restorableReason } from './reasons/targets'
@@ -38,12 +37,8 @@ const Restored = ({ known }: { known: Known }) => {
   )
 }
 
-const OwnPosts = ({ known }: { known: Known }) => (
-  <section className="identity" aria-label="岗位"><Posts known={known} onChange={null} onEnd={() => undefined} /></section>
-)
-
-/** Who it is, and how many points of the cap. `own`: looked at by the person, without numbers and with nothing to change. */
-export const PersonCard = ({ known, own }: { known: Known; own: boolean }) => (
+/** Who it is, and how many points of the cap; numbers and posts only at the desk. */
+export const PersonCard = ({ known, desk }: { known: Known; desk: boolean }) => (
   <aside className="person-card" aria-label="人员">
     <h1>{known.file.person.name}</h1>
     <p className="person-status">
@@ -52,6 +47,6 @@ export const PersonCard = ({ known, own }: { known: Known; own: boolean }) => (
     <DialBlock known={known} />
     <Restored known={known} />
     <Ladder known={known} />
-    {own ? <OwnPosts known={known} /> : <IdentityCard known={known} />}
+    {desk && <IdentityCard known={known} />}
   </aside>
 )

@@ -23,7 +23,7 @@ const Plan = ({ known }: { known: Known }) => {
   return known.assessment.phase === 'none' ? [further, ways] : [ways, further]
 }
 
-/** `onLook` is null where the person looks at the own file: no other day, no numbers, no scans. `mayEnter`: who reads may also enter. `aside` stands under the card. */
+/** `onLook` is null where no other day is looked at; `mayEnter`: who reads may also enter. `aside` stands under the card. */
 type Props = { known: Known; head: ReactNode; aside?: ReactNode; onLook: ((day: Day) => void) | null; mayEnter: boolean }
 
 /** The page below its head: who it is on the left, what is to be known on the right. */
@@ -36,7 +36,7 @@ export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
         {head}
         <div className="person-body">
           <div>
-            <PersonCard known={known} own={onLook === null} />
+            <PersonCard known={known} desk={onLook !== null} />
             {aside}
           </div>
           <div className="person-main">
