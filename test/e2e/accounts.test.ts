@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askMain, dropProfile, launch, newProfile, type Running } from '../electron/launch'
+import { askMain, dropProfile, launch, newProfile, protect, type Running } from '../electron/launch'
 import { root } from '../electron/runtime'
 import { textOfPdf } from './papers'
 
@@ -47,22 +47,6 @@ const proveCode = async (): Promise<void> => {
     await input.fill((groups[number - 1] ?? '').toLowerCase())
   }
   await page.keyboard.press('Enter')
-}
-
-/** The wizard, from 数据安全 to its end. */
-const protect = async (): Promise<void> => {
-  await page.keyboard.press('Alt+5')
-  await button('设置口令').click()
-  await field('管理员姓名').fill('张管理')
-  await field('口令').fill(passphrase)
-  await field('再输入一次口令').fill(passphrase)
-  await button('下一步').click()
-  await page.locator('.code-group').first().waitFor()
-  code = await codeShown()
-  await button('已保存好，下一步').click()
-  await proveCode()
-  await shown(/口令已经设置/)
-  await button('完成').click()
 }
 
 beforeAll(async () => {
@@ -220,7 +204,9 @@ describe.sequential('the own file', () => {
     await running.quit()
     await open(sample, '--sample')
     await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
-    await protect()
+    await page.keyboard.press('Alt+5')
+    await shown(/示例中的机构和人员都是虚构的，不需要口令/)
+    await protect(page, '张管理', passphrase)
     await page.keyboard.press('Alt+1')
     await page.getByRole('row', { name: /曾淑芬/ }).click()
     await button('设置查询密码').click()

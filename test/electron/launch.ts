@@ -36,3 +36,11 @@ export const launch = async (profile: string, ...args: string[]): Promise<Runnin
 /** Asks main as the page would, with any question, and gives the raw envelope. */
 export const askMain = (page: Page, channel: ChannelName, question?: unknown): Promise<unknown> =>
   page.evaluate(([name, value]) => window.bridge[name](value), [channel, question] as [ChannelName, unknown])
+
+/** Sets the first passphrase without its screens, where a test is about something else. */
+export const protect = (page: Page, name: string, passphrase: string): Promise<void> =>
+  page.evaluate(async (first) => {
+    const { answer } = (await window.bridge['protect.begin'](first)) as { answer: { recoveryCode: string; prove: [number, number] } }
+    const groups = answer.recoveryCode.split('-')
+    await window.bridge['protect.confirm']({ typed: answer.prove.map((number) => groups[number - 1]) })
+  }, { name, passphrase })

@@ -73,6 +73,9 @@ const refusals: Refusal[] = [
   ['an institution twice', 'newInstitution', institution, 'id', '机构：编号“i1”已经用过，没有保存。'],
   ['a person without a name', 'newPerson', { ...person('p3'), person: { ...person('p3').person, name: ' ' } }, 'person.name', '姓名：不能为空。'],
   ['a person of an unknown institution', 'newPerson', { ...person('p3'), person: { ...person('p3').person, institution: 'i9' } }, 'person.institution', '机构：没有找到编号为“i9”的机构，请先登记机构。'],
+  ['a wait of more than two hours', 'setIdle', { minutes: 121 }, 'minutes', '自动锁定的分钟数：不应大于 120，填的是“121”。'],
+  ['a PIN of nobody', 'setPin', { person: 'p9', pin: 'x' }, 'person', '人员：没有找到编号为“p9”的人员，请先登记人员。'],
+  ['an inquiry of nobody', 'recordInquiry', { person: 'p9' }, 'person', '人员：没有找到编号为“p9”的人员，请先登记人员。'],
   ['a person twice', 'newPerson', person('p1'), 'person.id', '人员：编号“p1”已经用过，没有保存。'],
 ]
 
@@ -97,6 +100,19 @@ describe('taken, because it only contradicts the rules', () => {
 })
 
 describe('what a plan changes', () => {
+  test('a PIN is kept with the person and taken back, an inquiry changes nothing', () => {
+    enter(rows, 'setPin', { person: 'p1', pin: 'proof' })
+    expect(rows.get('people/p1')).toMatchObject({ pin: 'proof', rev: 2 })
+    expect(planOn(rows, 'recordInquiry', { person: 'p1' })).toEqual({ ok: true, changes: [] })
+    enter(rows, 'setPin', { person: 'p1', pin: null })
+    expect(rows.get('people/p1')).toMatchObject({ pin: null, rev: 3 })
+  })
+
+  test('the minutes until the screen locks are kept', () => {
+    enter(rows, 'setIdle', { minutes: 0 })
+    expect(rows.get('meta/idle')).toEqual({ id: 'idle', value: '0' })
+  })
+
   test('a person comes with the post', () => {
     const plan = planOn(rows, 'newPerson', person('p3'))
     expect(plan).toMatchObject({ ok: true, changes: [

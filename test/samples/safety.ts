@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { dropProfile, launch, newProfile } from '../electron/launch'
+import { dropProfile, launch, newProfile, protect, type Running } from '../electron/launch'
 import { resize, samples, sizes, take } from '../electron/picture'
 
 const passphrase = '春天的药店在开门'
@@ -102,17 +102,27 @@ const lock = async (page: Page): Promise<void> => {
   await everyWay(page, 'lock-wait')
 }
 
-const profile = newProfile()
 mkdirSync(samples, { recursive: true })
-const running = await launch(profile, '--sample')
-try {
-  const { page } = running
-  await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+let running: Running
+
+const within = async (args: string[], work: (page: Page) => Promise<void>): Promise<void> => {
+  running = await launch(newProfile(), ...args)
+  try {
+    await work(running.page)
+  } finally {
+    await running.quit()
+    dropProfile(running.profile)
+  }
+}
+
+await within([], async (page) => {
+  await page.getByRole('link', { name: '数据安全' }).waitFor()
   await wizard(page)
   await accounts(page)
+})
+await within(['--sample'], async (page) => {
+  await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+  await protect(page, '张管理', passphrase)
   await own(page)
   await lock(page)
-} finally {
-  await running.quit()
-  dropProfile(profile)
-}
+})

@@ -109,3 +109,14 @@ describe('the queue', () => {
     expect(tail.map((it) => it.seq)).toEqual([4, 3])
   })
 })
+
+describe('who only looks', () => {
+  test('changes nothing, and what was looked at is written down', async () => {
+    await running.page.evaluate(() => window.harness.look(true))
+    const before = await everything()
+    expect(await commit(aPerson('p2', 'i1'))).toEqual({ ok: false, problem: { place: '', sentence: '主要负责人账户只能查看。' } })
+    expect(await everything()).toEqual(before)
+    expect(await commit(command('recordInquiry', { person: 'p1' }))).toMatchObject({ ok: true, seq: 3 })
+    expect((await journal())[2]).toMatchObject({ command: { name: 'recordInquiry' }, changes: [] })
+  })
+})

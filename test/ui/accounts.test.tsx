@@ -10,7 +10,7 @@ import type { Memory } from '../model/memory'
 import { li, openedState, standIn, zhang } from './machine'
 import { seatAt } from './seat'
 
-const show = async (part: Partial<Answer<'safety.state'>> = {}, me: Session['me'] = zhang) => {
+const show = async (part: Partial<Answer<'safety.state'>> = {}, me: Session['me'] = zhang, sample = false) => {
   const rows: Memory = new Map()
   let state = { ...openedState, me, ...part }
   const machine = standIn({
@@ -34,7 +34,7 @@ const show = async (part: Partial<Answer<'safety.state'>> = {}, me: Session['me'
     'protect.confirm': () => ({ ok: true }),
     'protect.cancel': () => ({ ok: true }),
   })
-  const { Seat, done } = seatAt(rows, { me, vault: state.vault === 'open' ? 'open' : 'unlocked' })
+  const { Seat, done } = seatAt(rows, { me, sample, vault: state.vault === 'open' ? 'open' : 'unlocked' })
   const { container } = render(<Seat><Accounts /></Seat>)
   await screen.findByRole('heading', { name: '账户与口令' })
   await act(() => Promise.resolve())
@@ -164,6 +164,12 @@ it('asks for a first passphrase where there is none', async () => {
   await user.click(button('设置口令'))
   expect(useProtection.getState().answer).not.toBeNull()
   useProtection.setState({ answer: null })
+})
+
+it('asks for none in the sample, whose people are made up', async () => {
+  await show({ vault: 'open', accounts: [] }, zhang, true)
+  expect(screen.getByText(/示例中的机构和人员都是虚构的，不需要口令/)).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
 })
 
 it('hears what changed elsewhere', async () => {

@@ -8,6 +8,7 @@ import { type Opened, openStore, type Store, type StoreParts } from '../../../re
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
 import type { Repair } from '../../../renderer/store/reconcile'
 import { builtIn } from '../../../renderer/store/rulebook'
+import { LOOKS_ONLY } from '../../../renderer/store/session'
 import { migrations } from '../../../renderer/store/schema'
 import { tableNames } from '../../../renderer/store/tables'
 import type { PersonFile } from '../../../shared/model/history'
@@ -86,7 +87,11 @@ const leaveFirstVersion = async (): Promise<void> => {
   db.close()
 }
 
-const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, mayWrite: () => null, roomGone, onProgress: () => undefined })
+/** Whether somebody sits here who only looks. */
+let looks = false
+const mayWrite: StoreParts['mayWrite'] = (changes) => (looks && changes.length > 0 ? { place: '', sentence: LOOKS_ONLY } : null)
+
+const parts = (held: HeldRules): StoreParts => ({ rules: held, codec, keeping, mayWrite, roomGone, onProgress: () => undefined })
 
 const why = (opened: Exclude<Opened, { ok: true }>): Problem => ('problem' in opened ? opened.problem : { place: 'lost', sentence: JSON.stringify(opened.lost) })
 
@@ -180,6 +185,9 @@ const harness = {
   leaveFirstVersion,
   close: () => store.close(),
   commit: settled,
+  look: (only: boolean) => {
+    looks = only
+  },
   commitTogether: (commands: Command[]) => Promise.all(commands.map(settled)),
   withBrokenJournal,
   leaveDatabase,

@@ -16,6 +16,9 @@ import './accounts.css'
 
 type Open = { what: 'add' } | { what: 'renew' } | { what: 'passphrase' | 'remove'; of: AccountHeld } | null
 
+/** What is sealed before a first passphrase cannot be read after it: only the sample's made-up people could lose by that. */
+const SampleOnly = () => <p>示例中的机构和人员都是虚构的，不需要口令。登记自己的第一位人员之前，程序会要求设置。</p>
+
 const Unprotected = () => (
   <>
     <p>还没有设置口令：打开这台电脑的人都能打开本程序。登记第一位真实人员之前，程序会要求设置。</p>
@@ -69,13 +72,14 @@ const Guarded = ({ state, refresh }: { state: SafetyState; refresh: () => void }
 /** 账户与口令: who may open the program, and how it is locked. */
 export const Accounts = () => {
   const { state, refresh } = useSafety()
+  const { sample } = useSession()
   return (
-    <section aria-labelledby="safety-accounts">
+    <section className="safety-section" aria-labelledby="safety-accounts">
       <div className="safety-head">
         <h2 id="safety-accounts">账户与口令</h2>
         {state?.vault === 'unlocked' && <Button aria-keyshortcuts="Control+L" title="Ctrl+L" onClick={() => void ask('safety.lock', undefined)}><Icon name="lock" />锁定</Button>}
       </div>
-      {state?.vault === 'open' && <Unprotected />}
+      {state?.vault === 'open' && (sample ? <SampleOnly /> : <Unprotected />)}
       {state?.vault === 'unlocked' && <Guarded state={state} refresh={refresh} />}
     </section>
   )
