@@ -38,7 +38,7 @@ export async function chase(bundles, count) {
  * @returns {Promise<boolean>} whether it came to its end
  */
 function chaseOnce(given, onFile) {
-  const worker = new Worker(new URL('hunt.mjs', import.meta.url), { workerData: given, env: { ...process.env, NODE_ENV: 'test' } })
+  const worker = new Worker(new URL('hunt.mjs', import.meta.url), { workerData: given, env: { ...process.env, NODE_ENV: 'test', MUTANTS: '1' } })
   return new Promise((resolve, reject) => {
     let last = -1
     const watch = setInterval(() => {

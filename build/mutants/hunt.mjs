@@ -116,7 +116,7 @@ async function fallsAnew(id, { script, onLoading, byTest, unheard }) {
 }
 
 /** Where chance is the whole of a file it has been heard already, and is too slow to be heard anew for each mutant. */
-const onlyChance = /\/(oracle|properties)\.test\.ts$/
+const onlyChance = /\/(oracle|properties|plan-properties)\.test\.ts$/
 
 /** @type {Watched[]} */
 const watched = []
