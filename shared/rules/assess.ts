@@ -96,8 +96,8 @@ class Assessed implements Assessment {
   }
 
   get because(): Reason {
-    const { standing, state, pack } = this.#ground
-    return (this.#because ??= reasonsFor(standing, this.points, state, pack, standingWord(standing)))
+    const { standing, state, shortest, pack } = this.#ground
+    return (this.#because ??= reasonsFor(standing, this.points, state, shortest, pack, standingWord(standing)))
   }
 
   /** As text it is whole. */
