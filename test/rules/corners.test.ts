@@ -27,6 +27,22 @@ describe('S5: months of an institution without printed ones of the person', () =
   })
 })
 
+test('S5: months that rest on a reading alone name no article', () => {
+  const read: Turn = (it) => delete it.institutionMeasures.article
+  expect(under(read, '2026-03-10', institution({ personMonths: 2 })).measure?.links[0]?.articles).toEqual([])
+})
+
+describe('section 3: within a day a decision comes before a restoration, whatever stands between them in the file', () => {
+  const earlier = decided('2026-02-02', 1)
+  const about = { on: day('2026-03-05'), decision: 'H1 2026-02-02' }
+  test.each<Event>([
+    { type: 'resumption', on: day('2026-03-05'), result: 'failed' }, { type: 'reregistration', on: day('2026-03-05') },
+    { type: 'appeal', ...about }, { type: 'variation', ...about, points: 1 }, { type: 'revocation', ...about },
+  ])('$type', (between) => {
+    expect(under(asItIs, '2026-03-10', earlier, restoredOn('2026-03-05', 3), between, nine)).toMatchObject({ status: 'normal', measure: null })
+  })
+})
+
 describe('M4: the first day by the order of the pack', () => {
   const printed = decided('2026-03-02', 9, { received: '2026-03-05', printed: { from: '2026-03-09' } })
   test.each<[('printed' | 'service' | 'decision')[], string]>([
