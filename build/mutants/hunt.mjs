@@ -107,9 +107,8 @@ async function showQuickly(watched, byChance) {
  * @param {string} id
  * @param {Watched} watched
  */
-async function fallsAnew(id, { script, onLoading, byTest, byChance, unheard }) {
+async function fallsAnew(id, { script, onLoading, byTest, byChance }) {
   const loaded = onLoading[id]
-  if (byChance.every(Boolean) || (loaded === undefined && !unheard.has(id))) return false
   /** @type {Test[]} */
   let tests = []
   const load = async () => (tests = await testsOf(script))
@@ -119,6 +118,18 @@ async function fallsAnew(id, { script, onLoading, byTest, byChance, unheard }) {
     if (await fails(id, (met[id] ?? 0) + (loaded ?? 0), () => tests[index]?.run())) return true
   }
   return false
+}
+
+/** The law read on loading is the same in every file, so that a few tell whether the code that reads it matters. */
+const FILES_FOR_CODE = 10
+
+/**
+ * The files to which a mutant can be shown anew: for what is only laid down on loading all of them.
+ * @param {string} id
+ */
+function filesAnew(id) {
+  const files = watched.filter(({ onLoading, byChance, unheard }) => !byChance.every(Boolean) && (id in onLoading || unheard.has(id)))
+  return watched.some(({ byTest }) => byTest.some((met) => id in met)) ? files.slice(0, FILES_FOR_CODE) : files
 }
 
 const standing = () => [...fates.keys()].filter((index) => fates[index] === ALIVE && seen[index] !== DONE)
@@ -137,7 +148,7 @@ for (const one of watched) await showQuickly(one, true)
 const left = standing()
 for (const [at, index] of left.entries()) {
   if (at % 100 === 0) parentPort?.postMessage({ note: `${left.length - at} still stand: shown anew, each from the first line on` })
-  for (const one of watched) {
+  for (const one of filesAnew(String(index))) {
     if (!(await fallsAnew(String(index), one))) continue
     fates[index] = FALLEN
     // The next mutant is mostly of the same file, and falls to the same tests.
