@@ -10,10 +10,10 @@ const PATIENCE_SECONDS = 30
  * in the middle of it and another goes on from there.
  * @param {{ file: string, code: string }[]} bundles
  * @param {number} count of the mutants
- * @param {number[]} judged the mutants not to be shown anew: that costs most, and somebody has found that they stand
+ * @param {number[]} [judged] the mutants not to be shown anew: that costs most, and somebody has found that they stand
  * @returns {Promise<Uint8Array>}
  */
-export async function chase(bundles, count, judged) {
+export async function chase(bundles, count, judged = []) {
   const fates = new Uint8Array(new SharedArrayBuffer(count))
   const seen = new Uint8Array(new SharedArrayBuffer(count))
   for (const index of judged) seen[index] = DONE

@@ -26,4 +26,5 @@ function parseDocument(text, { lineCounter = new real.LineCounter(), ...options 
   return doc
 }
 
+/** @type {Record<string, unknown>} */
 export const yaml = { ...real, parseDocument }
