@@ -51,7 +51,7 @@ const proveCode = async (): Promise<void> => {
 
 /** The wizard, from 数据安全 to its end. */
 const protect = async (): Promise<void> => {
-  await page.keyboard.press('Alt+4')
+  await page.keyboard.press('Alt+5')
   await button('设置口令').click()
   await field('管理员姓名').fill('张管理')
   await field('口令').fill(passphrase)
@@ -80,7 +80,7 @@ afterAll(async () => {
 describe.sequential('a program with a lock', () => {
   test('cancelled on the way, nothing has changed', async () => {
     await shown('先看示例')
-    await page.keyboard.press('Alt+4')
+    await page.keyboard.press('Alt+5')
     await button('设置口令').click()
     await field('管理员姓名').fill('张管理')
     await field('口令').fill('12345678')

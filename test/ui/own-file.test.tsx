@@ -56,6 +56,9 @@ describe('本人查询', () => {
     expect(done).toMatchObject([{ name: 'recordInquiry', who: '尉迟敏（本人）', args: { person: 'p4' } }])
     expect(screen.queryByText(/王强|曾玉兰/)).toBeNull()
     expect(screen.queryByRole('button', { name: '登记处理通知书' })).toBeNull()
+    for (const words of ['证件号码', '附件', '医保编码']) expect(screen.queryByText(words)).toBeNull()
+    const changes = /^(编辑|添加|更正|结束|重新到岗|登记离职|登记处理|显示完整号码|设置|更换)/
+    expect(screen.getAllByRole('button').map((it) => it.textContent).filter((it) => changes.test(it))).toEqual([])
     expect(document.activeElement?.textContent).toBe('看完了，关闭')
   })
 

@@ -20,13 +20,16 @@ type Props = {
   marked: ReadonlySet<string>
   onOpen: (person: string) => void
   onInstitution: () => void
+  /** Why this account may not enter anybody. */
+  barred?: string | null
 }
 
 const add = (): void => useProfileForm.getState().add()
 
 /** Ctrl+N enters somebody new, unless a dialog is open. */
-const useNewPerson = (): void => {
+const useNewPerson = (barred: boolean): void => {
   useEffect(() => {
+    if (barred) return
     const act = (event: globalThis.KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event
       if (!(ctrlKey || metaKey) || key.toLowerCase() !== 'n' || shiftKey || altKey || document.querySelector('[role="dialog"]')) return
@@ -35,17 +38,17 @@ const useNewPerson = (): void => {
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [])
+  }, [barred])
 }
 
-const Head = ({ institution, onInstitution }: Pick<Props, 'institution' | 'onInstitution'>) => {
+const Head = ({ institution, onInstitution, barred = null }: Pick<Props, 'institution' | 'onInstitution' | 'barred'>) => {
   const told = useProfileForm((it) => it.told)
   return (
     <header className="register-head">
       <h1>人员（一医一档）</h1>
       <p className="register-told" role="status">{told}</p>
       <Button onClick={onInstitution} title={institution.name}>机构资料</Button>
-      <Button look="primary" title="Ctrl+N" aria-keyshortcuts="Control+N" onClick={add}>新增人员</Button>
+      <Button look="primary" title={barred ?? 'Ctrl+N'} disabled={barred !== null} aria-keyshortcuts="Control+N" onClick={add}>新增人员</Button>
     </header>
   )
 }
@@ -61,13 +64,13 @@ const useFound = ({ lines, spelling, marked }: Props): RegisterLine[] => {
 }
 
 export const Register = (props: Props) => {
-  const { lines, onOpen } = props
+  const { lines, onOpen, barred = null } = props
   const { show, reset, opened } = useRegisterView()
   const [search, box] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)]
   const shown = useFound(props)
   const choices = useMemo(() => choicesOf(lines), [lines])
   useSearchKeys(search, () => show({ query: '' }))
-  useNewPerson()
+  useNewPerson(barred !== null)
   const open = (person: string): void => {
     show({ opened: person })
     onOpen(person)
@@ -84,7 +87,7 @@ export const Register = (props: Props) => {
     <div className="register">
       <Head {...props} />
       {lines.length === 0 ? (
-        <EmptyState title="还没有登记人员" action={<Button look="primary" onClick={add}>新增第一名人员</Button>}>
+        <EmptyState title="还没有登记人员" action={<Button look="primary" disabled={barred !== null} title={barred ?? undefined} onClick={add}>新增第一名人员</Button>}>
           逐个登记本机构的医保相关人员：姓名、岗位和任职起始日必填，其他可以以后补。快捷键 Ctrl+N。
         </EmptyState>
       ) : (

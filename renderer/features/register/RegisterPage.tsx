@@ -3,7 +3,7 @@ import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
 import { useRegisterView } from '../../state/register-view'
 import { staffOf } from '../../store/queries'
-import { useSession } from '../../store/session'
+import { useBarred, useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
 import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
@@ -17,6 +17,7 @@ type Props = { institution: InstitutionRow; onOpen: (person: string) => void; on
 /** 人员: everyone who is or was at the institution. */
 export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
   const { store, book, today } = useSession()
+  const barred = useBarred()
   const spelling = useSpelling()
   const [editing, setEditing] = useState(false)
   const marked = useMarked(useRegisterView((it) => it.query))
@@ -31,7 +32,7 @@ export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
   const close = (): void => setEditing(false)
   return (
     <>
-      <Register institution={institution} lines={lines} spelling={spelling} marked={marked} onOpen={onOpen} onInstitution={() => setEditing(true)} />
+      <Register institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={() => setEditing(true)} />
       {editing && <InstitutionDrawer institution={institution} onClose={close} onSaved={close} onLibrary={onLibrary} />}
     </>
   )
