@@ -14,17 +14,18 @@ const folders = ['shared/time', 'shared/rules']
 await carryOut(async () => {
   await ensurePackages()
   const asked = process.argv.slice(2).map((it) => it.replace(/\/$/, ''))
-  const { judge, readJudged } = await import('./mutants/judge.mjs')
+  const { judge, judgedAmong, readJudged } = await import('./mutants/judge.mjs')
+  const known = readJudged()
   const { reportLines } = await import('./mutants/table.mjs')
   const hunted = []
   for (const folder of folders) {
     const files = chosen(folder, asked)
-    if (files.length > 0) hunted.push(await hunt(folder, files))
+    if (files.length > 0) hunted.push(await hunt(folder, files, (mutants) => judgedAmong(mutants, known)))
   }
   if (hunted.length === 0) throw new Trouble(`Nothing to change in ${asked.join(', ')}.`, `There is: ${folders.join(', ')}, and the files in them.`)
   const fates = Uint8Array.from(hunted.flatMap(({ fates }) => [...fates]))
   const mutants = hunted.flatMap(({ mutants }) => mutants).map((it, at) => ({ ...it, id: String(at) }))
-  const report = judge(mutants, fates, readJudged())
+  const report = judge(mutants, fates, known)
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'mutants.json'), `${JSON.stringify(report, null, 2)}\n`)
   say(reportLines(report).join('\n'))
@@ -35,8 +36,9 @@ await carryOut(async () => {
  * The tests of a folder hold it alone, whatever others may also notice.
  * @param {string} folder
  * @param {string[]} files
+ * @param {(mutants: import('./mutants/plant.mjs').Mutant[]) => number[]} judgedOf
  */
-async function hunt(folder, files) {
+async function hunt(folder, files, judgedOf) {
   const { bundleScript } = await import('./setup/bundle.mjs')
   const { chase } = await import('./mutants/chase.mjs')
   const { plantMutants } = await import('./mutants/plant.mjs')
@@ -45,7 +47,7 @@ async function hunt(folder, files) {
   say(`${folder}: ${mutants.length} mutants in ${files.length} files, ${tests.length} files of tests`)
   const bundles = []
   for (const file of tests) bundles.push({ file, code: await bundleScript(file, 'cjs', planted) })
-  return { mutants, fates: await chase(bundles, mutants.length) }
+  return { mutants, fates: await chase(bundles, mutants.length, judgedOf(mutants)) }
 }
 
 /**

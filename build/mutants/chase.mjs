@@ -10,11 +10,13 @@ const PATIENCE_SECONDS = 30
  * in the middle of it and another goes on from there.
  * @param {{ file: string, code: string }[]} bundles
  * @param {number} count of the mutants
+ * @param {number[]} [judged] the mutants not to be shown anew: that costs most, and somebody has found that they stand
  * @returns {Promise<Uint8Array>}
  */
-export async function chase(bundles, count) {
+export async function chase(bundles, count, judged = []) {
   const fates = new Uint8Array(new SharedArrayBuffer(count))
   const seen = new Uint8Array(new SharedArrayBuffer(count))
+  for (const index of judged) seen[index] = DONE
   // The mutant being shown, or -1, and how many times one has been shown.
   const now = new Int32Array(new SharedArrayBuffer(8))
   const told = new Set()
@@ -38,7 +40,7 @@ export async function chase(bundles, count) {
  * @returns {Promise<boolean>} whether it came to its end
  */
 function chaseOnce(given, onFile) {
-  const worker = new Worker(new URL('hunt.mjs', import.meta.url), { workerData: given, env: { ...process.env, NODE_ENV: 'test' } })
+  const worker = new Worker(new URL('hunt.mjs', import.meta.url), { workerData: given, env: { ...process.env, NODE_ENV: 'test', MUTANTS: '1' } })
   return new Promise((resolve, reject) => {
     let last = -1
     const watch = setInterval(() => {
@@ -46,9 +48,9 @@ function chaseOnce(given, onFile) {
       if (shown === last) void worker.terminate()
       last = shown
     }, PATIENCE_SECONDS * 1000)
-    worker.on('message', (/** @type {{ file?: string, tests?: number, left?: number, done?: true }} */ { file, tests, left, done }) => {
+    worker.on('message', (/** @type {{ file?: string, tests?: number, note?: string, done?: true }} */ { file, tests, note, done }) => {
       if (file !== undefined) onFile(file, tests ?? 0)
-      if (left !== undefined) say(`  ${left} still stand: shown anew, each from the first line on`)
+      if (note !== undefined) say(`  ${note}`)
       if (done) resolve(true)
     })
     worker.on('error', (error) => ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(false) : reject(error)))

@@ -3,13 +3,13 @@
 import { setMaxListeners } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ALIVE, DONE, FALLEN, UNMET } from './fate.mjs'
-import { readyScript, testsOf } from './scripts.mjs'
+import { readyScript, testsOf, timesByChance } from './scripts.mjs'
 
 /**
  * @typedef {Record<string, number>} Hits how often each mutant was met
  * @typedef {import('./scripts.mjs').Test} Test
  * @typedef {import('./scripts.mjs').Script} Script
- * @typedef {{ script: Script, tests: Test[], onLoading: Hits, byTest: Hits[], unheard: Set<string> }} Watched
+ * @typedef {{ script: Script, tests: Test[], onLoading: Hits, byTest: Hits[], byChance: boolean[], unheard: Set<string> }} Watched
  */
 
 /** @type {{ bundles: { file: string, code: string }[], fates: Uint8Array, seen: Uint8Array, now: Int32Array }} */
@@ -60,8 +60,11 @@ async function watch(script) {
   planted.mutantCoverage = { static: {}, perTest: {} }
   const { mutantCoverage } = planted
   const tests = await testsOf(script)
+  /** @type {boolean[]} */
+  const byChance = []
   for (const [index, test] of tests.entries()) {
     planted.currentTestId = `t${index}`
+    const before = timesByChance()
     try {
       await test.run()
     } catch (error) {
@@ -69,19 +72,22 @@ async function watch(script) {
     } finally {
       planted.currentTestId = undefined
     }
+    byChance.push(timesByChance() > before)
   }
   const byTest = tests.map((_, index) => mutantCoverage.perTest[`t${index}`] ?? {})
   for (const id of [mutantCoverage.static, ...byTest].flatMap(Object.keys)) if (fates[Number(id)] === UNMET) fates[Number(id)] = ALIVE
-  return { script, tests, onLoading: mutantCoverage.static, byTest, unheard: new Set() }
+  return { script, tests, onLoading: mutantCoverage.static, byTest, byChance, unheard: new Set() }
 }
 
 /**
  * Shows each mutant that still stands to each test that meets it, the house loaded once. A fall counts only where the
  * same test then passes without the mutant; what a mutant may have left behind is done away with by loading anew.
  * @param {Watched} watched
+ * @param {boolean} byChance the tests of chance, or the others
  */
-async function showQuickly(watched) {
+async function showQuickly(watched, byChance) {
   for (const [index, met] of watched.byTest.entries()) {
+    if (watched.byChance[index] !== byChance) continue
     for (const [id, hits] of Object.entries(met)) {
       if (fates[Number(id)] !== ALIVE) continue
       const run = () => watched.tests[index]?.run()
@@ -101,38 +107,53 @@ async function showQuickly(watched) {
  * @param {string} id
  * @param {Watched} watched
  */
-async function fallsAnew(id, { script, onLoading, byTest, unheard }) {
+async function fallsAnew(id, { script, onLoading, byTest, byChance }) {
   const loaded = onLoading[id]
-  if (loaded === undefined && !unheard.has(id)) return false
   /** @type {Test[]} */
   let tests = []
   const load = async () => (tests = await testsOf(script))
   if (await fails(loaded === undefined ? undefined : id, loaded ?? 0, load)) return true
   for (const [index, met] of byTest.entries()) {
-    if (loaded === undefined && !(id in met)) continue
+    if (byChance[index] || (loaded === undefined && !(id in met))) continue
     if (await fails(id, (met[id] ?? 0) + (loaded ?? 0), () => tests[index]?.run())) return true
   }
   return false
 }
 
-/** Where chance is the whole of a file it has been heard already, and is too slow to be heard anew for each mutant. */
-const onlyChance = /\/(oracle|properties)\.test\.ts$/
+/** The law read on loading is the same in every file, so that a few tell whether the code that reads it matters. */
+const FILES_FOR_CODE = 10
+
+/**
+ * The files to which a mutant can be shown anew: for what is only laid down on loading all of them.
+ * @param {string} id
+ */
+function filesAnew(id) {
+  const files = watched.filter(({ onLoading, byChance, unheard }) => !byChance.every(Boolean) && (id in onLoading || unheard.has(id)))
+  return watched.some(({ byTest }) => byTest.some((met) => id in met)) ? files.slice(0, FILES_FOR_CODE) : files
+}
+
+const standing = () => [...fates.keys()].filter((index) => fates[index] === ALIVE && seen[index] !== DONE)
 
 /** @type {Watched[]} */
 const watched = []
-for (const bundle of [...bundles].sort((a, b) => Number(onlyChance.test(a.file)) - Number(onlyChance.test(b.file)))) {
+for (const bundle of bundles) {
   const one = await watch(readyScript(bundle))
   parentPort?.postMessage({ file: bundle.file, tests: one.tests.length })
-  await showQuickly(one)
+  await showQuickly(one, false)
   watched.push(one)
 }
-const anew = watched.filter(({ script }) => !onlyChance.test(script.file))
-const left = [...fates.keys()].filter((index) => fates[index] === ALIVE && seen[index] !== DONE)
-parentPort?.postMessage({ left: left.length })
-for (const index of left) {
-  for (const one of anew) {
+// Chance is slow: it is shown only what stands after all else, and never anew for each mutant.
+parentPort?.postMessage({ note: `${standing().length} still stand: shown to the tests of chance` })
+for (const one of watched) await showQuickly(one, true)
+const left = standing()
+for (const [at, index] of left.entries()) {
+  if (at % 100 === 0) parentPort?.postMessage({ note: `${left.length - at} still stand: shown anew, each from the first line on` })
+  for (const one of filesAnew(String(index))) {
     if (!(await fallsAnew(String(index), one))) continue
     fates[index] = FALLEN
+    // The next mutant is mostly of the same file, and falls to the same tests.
+    watched.splice(watched.indexOf(one), 1)
+    watched.unshift(one)
     break
   }
   seen[index] = DONE

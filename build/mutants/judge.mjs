@@ -19,6 +19,16 @@ export function readJudged() {
 const keyOf = ({ file, within, was, becomes }) => JSON.stringify([file, within, was, becomes])
 
 /**
+ * The numbers of those mutants that are judged.
+ * @param {Mutant[]} mutants
+ * @param {Judged[]} known
+ */
+export function judgedAmong(mutants, known) {
+  const keys = new Set(known.map(keyOf))
+  return mutants.filter((it) => keys.has(keyOf(it))).map(({ id }) => Number(id))
+}
+
+/**
  * Counts per file what fell; the judged are taken out of the count in the open.
  * @param {Mutant[]} mutants
  * @param {Uint8Array} fates by number of the mutant

@@ -4,6 +4,7 @@ import { compileFunction } from 'node:vm'
 import { collectTests, getFn } from '@vitest/runner'
 import { root } from '../setup/places.mjs'
 import { standIn } from './vitest.mjs'
+import { yaml } from './yaml.mjs'
 
 /**
  * `run` throws, or its promise does, where the test fails.
@@ -15,26 +16,31 @@ const requirePackage = createRequire(join(root, 'package.json'))
 
 // A mutant must stand or fall the same way each time, and a counterexample need not be made small.
 const SEED = 20_250_401
-/** A tenth of the runs of every day, and never more than this. */
-const MOST_RUNS = 300
+/** Hundreds of mutants stand to the last, and each costs every run: so a twentieth of the runs of every day, and never more than this. */
+const MOST_RUNS = 100
+
+let asked = 0
+
+/** How often chance has been asked so far. */
+export const timesByChance = () => asked
 
 /** @returns {typeof import('fast-check')} */
 function cheapChance() {
   const real = requirePackage('fast-check')
   /** @type {typeof import('fast-check').assert} */
-  const assert = (property, given) =>
-    real.assert(property, { ...given, seed: SEED, endOnFailure: true, numRuns: Math.min(Math.ceil((given?.numRuns ?? 100) / 10), MOST_RUNS) })
+  const assert = (property, given) => {
+    asked += 1
+    return real.assert(property, { ...given, seed: SEED, endOnFailure: true, numRuns: Math.min(Math.ceil((given?.numRuns ?? 100) / 20), MOST_RUNS) })
+  }
   const chance = { ...real, assert }
   return { ...chance, default: { ...real.default, ...chance }, __esModule: true }
 }
 
-const chance = cheapChance()
+/** @type {Record<string, unknown>} */
+const standIns = { vitest: standIn, 'fast-check': cheapChance(), yaml }
 
 /** @param {string} name */
-function required(name) {
-  if (name === 'vitest') return standIn
-  return name === 'fast-check' ? chance : requirePackage(name)
-}
+const required = (name) => standIns[name] ?? requirePackage(name)
 
 /**
  * A script ready to run from its first line, each time as if never run before.

@@ -4,10 +4,9 @@ import type { History } from './case'
 import type { CompiledPack } from './compile'
 import { discrepanciesOn } from './discrepancies'
 import { dutiesOn } from './duties'
-import type { Facts } from './facts'
 import { inForce, type Law, mainSite, packOn } from './law'
 import { reasonsFor } from './reasons'
-import { replay } from './replay'
+import { replay, type Replayed } from './replay'
 import { restorableIn } from './restorable'
 import { standingWord } from './say'
 import { type State, yearIn } from './state'
@@ -50,7 +49,7 @@ export const summarize = (law: Law, history: History, asOf: Day): Summary => {
   return summaryOf(state, statusOn(state, shortest, asOf), packOn(law, mainSite(history), asOf), asOf)
 }
 
-type Ground = { law: Law; history: History; facts: Facts; state: State; standing: Standing; pack: CompiledPack }
+type Ground = Replayed & { law: Law; history: History; standing: Standing; pack: CompiledPack }
 
 /**
  * The costly answers are made when they are first asked for, since a list asks for few of them. A class, because
@@ -97,8 +96,8 @@ class Assessed implements Assessment {
   }
 
   get because(): Reason {
-    const { standing, state, pack } = this.#ground
-    return (this.#because ??= reasonsFor(standing, this.points, state, pack, standingWord(standing)))
+    const { standing, state, shortest, pack } = this.#ground
+    return (this.#because ??= reasonsFor(standing, this.points, state, shortest, pack, standingWord(standing)))
   }
 
   /** As text it is whole. */
@@ -114,9 +113,11 @@ class Assessed implements Assessment {
  * `because` are made when they are asked for, and are not copied by `...`.
  * Throws where a fact names a site the law has no pack for.
  */
-export const assess = (law: Law, history: History, asOf: Day): Assessment => {
-  const { facts, state, shortest } = replay(law, history, asOf)
+export const assess = (law: Law, history: History, asOf: Day): Assessment => assessReplayed(law, history, asOf, replay(law, history, asOf))
+
+/** The same of what has been replayed already, which {@link assess} would do once more. */
+export const assessReplayed = (law: Law, history: History, asOf: Day, { facts, state, shortest }: Replayed): Assessment => {
   const pack = packOn(law, mainSite(history), asOf)
   const standing = statusOn(state, shortest, asOf)
-  return new Assessed(summaryOf(state, standing, pack, asOf), { law, history, facts, state, standing, pack })
+  return new Assessed(summaryOf(state, standing, pack, asOf), { law, history, facts, state, shortest, standing, pack })
 }

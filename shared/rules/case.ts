@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { adjustments, legalDay, responsibilities, roles } from './schema'
 
 /** A site names its kind by its first letter: P pharmacy, H medical institution, G public medical institution. */
-const site = z.string().regex(/^[PHG]/, { error: '机构代号的首字母应为 P（药店）、H（医疗机构）或 G（公立医疗机构）' })
+const site = z.string().refine((it) => /^[PHG]/.test(it), { error: '不是机构代号：首字母应为 P（药店）、H（医疗机构）或 G（公立医疗机构）' })
 const id = z.string().min(1)
 
 /** What the notice itself prints about the measure; it wins over what is computed (口径 I-0). Months in whole months. */

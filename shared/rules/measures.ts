@@ -111,7 +111,7 @@ const raise = (state: State, { id, on }: Decision, { kind, sources }: Computed, 
     until, countsIn: yearOf(on), flatTaken: false, endedBy: null,
   })
   dropEmpty(state)
-  return until >= from ? key : null
+  return key
 }
 
 const isTerminated = (state: State): boolean => state.terminations.some((it) => it.source === 'points' && it.endedOn === null)

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import { assess } from './assess'
+import { assess, assessReplayed } from './assess'
 import type { Assessment, DayOrRange, Reason } from './assessment'
 import type { History } from './case'
 import { knownOn, withEvents } from './imagine'
@@ -61,8 +61,9 @@ type Asked = { law: Law; history: History; asOf: Day; choices: readonly Choice[]
 const tried = ({ law, history, asOf, choices, before }: Asked, levels: Levels): Tried => {
   const events = restorationsOf(choices, levels, asOf)
   const thought = withEvents(history, events)
-  const after = assess(law, thought, asOf)
-  const { state, shortest } = replay(law, thought, asOf)
+  const replayed = replay(law, thought, asOf)
+  const { state, shortest } = replayed
+  const after = assessReplayed(law, thought, asOf, replayed)
   const standing = statusOn(state, shortest, asOf)
   const restored = state.restored.slice(state.restored.length - events.length)
   const months = restored.reduce((sum, it) => sum + it.shortened.reduce((cuts, cut) => cuts + cut.months, 0), 0)

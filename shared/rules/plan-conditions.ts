@@ -4,6 +4,7 @@ import type { Assessment, Reason } from './assessment'
 import type { CompiledPack } from './compile'
 import { dueAfter } from './duties'
 import { resting } from './resting'
+import { resumedBy } from './runs'
 import { sayDay } from './say'
 import { sayApply, sayApplyNow, sayDecided } from './say-plan'
 import type { Standing } from './status'
@@ -57,13 +58,13 @@ export const conditionsOf = (standing: Standing, after: Assessment, calendar: Wo
       ...needs.map((it) => plain('needs', it, resting(it, pack, resumption))),
     ]
   }
-  const pack = run?.links.find((it) => it.pack.pack.resumption.mode === 'on-application')?.pack ?? run?.links[0]?.pack
+  const pack = run && resumedBy(run)
   if (!run || !pack) return []
   const { resumption } = pack.pack
   if (!run.needsPass) return [plain('automatic', '期满次日自动恢复', resting('期满次日自动恢复', pack, resumption))]
   if (run.passedOn) {
     const says = `已于 ${sayDay(run.passedOn, after.asOf)}通过评估`
-    return [plain('passed', says, resting(says, pack, resumption))]
+    return [plain('passed', says, resting(says, pack, resumption.decideWithin ?? resumption))]
   }
   return [...applying(after, pack, shortened), ...assessing(after, pack, calendar)]
 }

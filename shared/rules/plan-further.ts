@@ -1,5 +1,5 @@
 import type { Day } from '../time/day'
-import { assess } from './assess'
+import { assessReplayed } from './assess'
 import type { Assessment, DayOrRange, Reason } from './assessment'
 import type { Decision, History } from './case'
 import { countsBy } from './compile'
@@ -10,6 +10,7 @@ import { resting } from './resting'
 import { sayEffect } from './say-plan'
 import type { Months } from './schema'
 import type { Scored, State, Suspension, Termination } from './state'
+import { articlesOf } from './status'
 
 /**
  * What one imagined scoring brings by itself. `months`, `from` and `until` are of the new measure alone, `resumesOn` and
@@ -42,9 +43,6 @@ const noneReason = ({ pack, balance, whileTerminated, rows, imposed }: Scored, p
   return resting(`再记 ${points} 分，累计 ${balance} 分：不暂停，也不终止`, pack, told ?? pack.pack.cycle)
 }
 
-const articlesOf = (measures: readonly (Suspension | Termination)[]): string[] =>
-  [...new Set(measures.flatMap((it) => it.sources.flatMap(({ article }) => article ?? [])))]
-
 const lastOf = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null
 
 const suspending = (own: readonly Suspension[], least: readonly Suspension[], after: Assessment): Omit<Effect, 'because'> => {
@@ -53,7 +51,7 @@ const suspending = (own: readonly Suspension[], least: readonly Suspension[], af
   const leastUntil = lastOf(least.map((it) => it.until))
   return {
     kind: 'suspend', months: range(months(least), months(own)), from: own[0]?.from ?? null,
-    until: until && range(leastUntil ?? until, until), resumesOn: after.resumesOn, reregisterFrom: null, articles: articlesOf(own),
+    until: until && range(leastUntil ?? until, until), resumesOn: after.resumesOn, reregisterFrom: null, articles: articlesOf(own.flatMap(({ sources }) => sources)),
   }
 }
 
@@ -63,7 +61,7 @@ const measured = (state: State, shortest: State | null, after: Assessment): Omit
   if (bar) {
     const least = shortest?.terminations.find(ours)?.months ?? bar.months
     return {
-      ...NOTHING, kind: 'terminate', months: range(least, bar.months), from: bar.from, reregisterFrom: after.reregisterFrom, articles: articlesOf([bar]),
+      ...NOTHING, kind: 'terminate', months: range(least, bar.months), from: bar.from, reregisterFrom: after.reregisterFrom, articles: articlesOf(bar.sources),
     }
   }
   const own = state.suspensions.filter(ours)
@@ -80,8 +78,9 @@ type Asked = { law: Law; history: History; asOf: Day; points: number }
 
 const effectOf = ({ law, history, asOf, points }: Asked, decisions: readonly Decision[]): Effect => {
   const thought = withEvents(history, decisions)
-  const { state, shortest } = replay(law, thought, asOf)
-  const after = assess(law, thought, asOf)
+  const replayed = replay(law, thought, asOf)
+  const { state, shortest } = replayed
+  const after = assessReplayed(law, thought, asOf, replayed)
   const effect = measured(state, shortest, after)
   const scored = state.scored.findLast((it) => isImagined(it.decision.id))
   if (!scored) throw new Error('unreachable: what was decided on the day is known on it')

@@ -55,8 +55,11 @@ const replayed = (law: Law, history: History, facts: Facts, extent: Extent, long
   return state
 }
 
-/** Replays what is known on `asOf` (rules section 3); `shortest` is there only when some measure is a range. */
-export const replay = (law: Law, history: History, asOf: Day): { facts: Facts; state: State; shortest: State | null } => {
+/** `shortest` is there only when some measure is a range. */
+export type Replayed = { facts: Facts; state: State; shortest: State | null }
+
+/** Replays what is known on `asOf` (rules section 3). */
+export const replay = (law: Law, history: History, asOf: Day): Replayed => {
   const facts = factsOn(history, asOf)
   const state = replayed(law, history, facts, 'longest', null)
   return { facts, state, shortest: state.ranged ? replayed(law, history, facts, 'shortest', state) : null }

@@ -1,4 +1,5 @@
 import { dayAfter, type Day, latest } from '../time/day'
+import type { CompiledPack } from './compile'
 import type { State, Suspension } from './state'
 
 /** Suspensions that touch or overlap (S2), with the pass that serves them, if any. */
@@ -10,6 +11,11 @@ export type Run = {
   /** The earliest pass on or after the run's first day and its last decision or institution event. */
   passedOn: Day | null
 }
+
+const wantsPass = ({ pack }: Suspension): boolean => pack.pack.resumption.mode === 'on-application'
+
+/** The pack by which a run is resumed: where packs meet in it, one that wants an application. */
+export const resumedBy = ({ links }: Run): CompiledPack | undefined => (links.find(wantsPass) ?? links[0])?.pack
 
 const byFirstDay = (suspensions: readonly Suspension[]): Suspension[] => {
   const sorted = [...suspensions]
@@ -29,7 +35,7 @@ export const runsOf = ({ suspensions, passes }: State): Run[] => {
   const runs: Run[] = []
   let last: Run | null = null
   for (const it of byFirstDay(suspensions)) {
-    const needsPass = it.pack.pack.resumption.mode === 'on-application'
+    const needsPass = wantsPass(it)
     if (last && (it.from <= last.until || it.from === dayAfter(last.until))) {
       last.links.push(it)
       last.until = latest(last.until, it.until)

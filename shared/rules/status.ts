@@ -2,8 +2,8 @@ import { dayAfter, dayBefore, type Day, latest } from '../time/day'
 import type { DayOrRange, Link, Measure, Phase, Status } from './assessment'
 import { possibleFrom } from './replay'
 import { type Run, runsOf } from './runs'
-import type { Months } from './schema'
-import type { Measured, State, Suspension, Termination } from './state'
+import type { Months, Source } from './schema'
+import type { State, Suspension, Termination } from './state'
 
 export type Standing = {
   status: Status
@@ -19,7 +19,7 @@ export type Standing = {
 const range = (least: Day, most: Day): DayOrRange => (least < most ? [least, most] : most)
 const monthRange = (least: number, most: number): Months => (least < most ? [least, most] : most)
 
-const articlesOf = ({ sources }: Measured): string[] => {
+export const articlesOf = (sources: readonly Source[]): string[] => {
   const articles: string[] = []
   for (const { article } of sources) if (article !== undefined && !articles.includes(article)) articles.push(article)
   return articles
@@ -34,20 +34,21 @@ const suspensionIn = (shortest: State | null, it: Suspension): { until: Day; mon
 const terminationIn = (shortest: State | null, it: Termination): { barUntil: Day; months: number } =>
   shortest?.terminations.find(({ key }) => key === it.key) ?? it
 
-const suspensionLink = (it: Suspension, shortest: State | null): Link => {
+export const suspensionLink = (it: Suspension, shortest: State | null): Link => {
   const least = suspensionIn(shortest, it)
   return {
     source: it.source, decision: it.decision, from: it.from, until: range(least.until, it.until),
-    months: monthRange(least.months, it.months), shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it),
+    months: monthRange(least.months, it.months), shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it.sources),
   }
 }
 
+export const terminationLink = (it: Termination, shortest: State | null): Link => ({
+  source: it.source, decision: it.decision, from: it.from, until: null, months: monthRange(terminationIn(shortest, it).months, it.months),
+  shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it.sources),
+})
+
 const terminationMeasure = (it: Termination, shortest: State | null): Measure => ({
-  kind: 'terminate', from: it.from, until: null,
-  links: [{
-    source: it.source, decision: it.decision, from: it.from, until: null, months: monthRange(terminationIn(shortest, it).months, it.months),
-    shortenedBy: it.shortenedBy, assumedStart: it.assumedStart, articles: articlesOf(it),
-  }],
+  kind: 'terminate', from: it.from, until: null, links: [terminationLink(it, shortest)],
 })
 
 const leastUntil = (run: Run, shortest: State | null): Day => {

@@ -41,6 +41,7 @@ const sentence = (issue: Issue): string => {
     case 'invalid_value': return `${shown(issue.input)}不在可选的值之内，应为：${issue.values.map(String).join('、')}。`
     case 'invalid_format': return `${shown(issue.input)}的写法不对（应符合 ${issue.pattern ?? issue.format}）。`
     case 'invalid_union': return either(issue)
+    case 'invalid_key': return issue.issues.map((it) => sentence({ ...it, input: issue.input } as Issue)).join('')
     // A rule about a whole group names its parts itself.
     case 'custom': return `${typeof issue.input === 'object' ? '' : shown(issue.input)}${issue.message}。`
     default: return `这里不合要求：${issue.message}。`

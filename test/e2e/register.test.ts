@@ -184,7 +184,7 @@ describe.sequential('a real institution', () => {
   test('is all there after a restart, behind the passphrase', async () => {
     await running.quit()
     await open()
-    await page.getByLabel('口令').fill(passphrase)
+    await page.getByRole('textbox', { name: '口令' }).fill(passphrase)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Alt+2')
     await page.getByRole('row', { name: /单立群/ }).getByRole('button').click()

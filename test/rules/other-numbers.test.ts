@@ -39,7 +39,7 @@ describe('a range of months (北京、天津: 1 to 6 months)', () => {
     const it = under(ranged, '2026-03-10', nine)
     expect(it).toMatchObject({ status: 'suspended', resumesOn: ['2026-04-05', '2026-09-05'], measure: { until: ['2026-04-04', '2026-09-04'] } })
     expect(it.measure?.links).toMatchObject([{ months: [1, 6], until: ['2026-04-04', '2026-09-04'], articles: ['24-2'] }])
-    expect(says(it.because)).toContain('单次 9 分：暂停 1—6 个月')
+    expect(says(it.because)).toEqual(expect.arrayContaining(['单次 9 分：暂停 1—6 个月', '2026 年 3 月 5 日起暂停 1—6 个月，2026 年 4 月 4 日至 2026 年 9 月 4 日之间止']))
     expect(under(ranged, '2026-09-04', nine).phase).toBe('running')
     expect(under(ranged, '2026-09-05', nine).phase).toBe('awaiting-resumption')
   })
@@ -48,7 +48,7 @@ describe('a range of months (北京、天津: 1 to 6 months)', () => {
     const it = under(ranged, '2026-03-10', decided('d1', '2026-03-05', 12))
     expect(it).toMatchObject({ status: 'terminated', reregisterFrom: ['2027-03-05', '2029-03-05'] })
     expect(it.measure?.links[0]?.months).toEqual([12, 36])
-    expect(says(it.because)).toContain('单次 12 分：终止，12—36 个月内不得再次登记备案')
+    expect(says(it.because)).toEqual(expect.arrayContaining(['单次 12 分：终止，12—36 个月内不得再次登记备案', '2026 年 3 月 5 日起终止，12—36 个月内不得再次登记备案']))
     expect(under(ranged, '2029-03-04', decided('d1', '2026-03-05', 12)).phase).toBe('running')
   })
 
@@ -84,6 +84,15 @@ describe('M1: equally grave, both articles are named', () => {
 describe('M3: a pack under which every suspension is imposed in full', () => {
   test.each([[true, '2026-06-05'], [false, '2026-08-05']])('only the remainder %s: back on %s', (remainderOnly, back) => {
     expect(under((it) => (it.timing.further.remainderOnly = remainderOnly), '2026-04-10', nine, decided('d2', '2026-04-01', 1)).resumesOn).toBe(back)
+  })
+})
+
+describe('I-1: how months are counted is said as it is read', () => {
+  test.each<[Pack['timing']['months']['counting'], string]>([
+    ['first-day-counts', '月数自第一天起算，至对应日的前一天'], ['civil-code', '月数自第一天的次日起算，至对应日'],
+  ])('%s', (counting, expected) => {
+    const told = says(under((it) => (it.timing.months.counting = counting), '2026-03-10', nine).because)
+    expect(told.filter((it) => it.startsWith('月数'))).toEqual([expected])
   })
 })
 

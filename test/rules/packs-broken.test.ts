@@ -194,7 +194,7 @@ describe('properties', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test.each([['山东', shandong], ['内蒙古', neimenggu]])('%s: every quotation is checked, wherever it stands', (_name, text) => {
     const read = readPack(text, 'x')

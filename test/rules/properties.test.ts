@@ -137,7 +137,8 @@ const phases = {
 } as const
 
 describe('every day from 2024-12 to 2028-02', () => {
-  test('has a status, without gaps between one term and the next', () => {
+  // A second for each mutant that meets it, which is nearly all: the hunt does without.
+  test.skipIf(process.env['MUTANTS'])('has a status, without gaps between one term and the next', () => {
     fc.assert(fc.property(cases, (raw) => {
       const happens = new Set(raw.events.map((it) => it.on))
       const answerOn = onAnyDay(raw)

@@ -146,6 +146,20 @@ describe('第二十四、三十五、三十六条: each measure, the rows it com
     ['the institution’s own', at('2026-03-10', institution()), [
       '  2026 年 3 月 5 日起暂停 6 个月，2026 年 9 月 4 日止（机构被处理） ←institution:0 §28', counted, assessment,
     ]],
+    ['the institution’s own, between two lengths', at('2026-03-10', institution({ responsibility: 'important' })), [
+      '  2026 年 3 月 5 日起暂停 3—5 个月，2026 年 6 月 4 日至 2026 年 8 月 4 日之间止（机构被处理） ←institution:0 §28', counted, assessment,
+    ]],
+    ['the institution’s end, between two lengths', at('2026-03-10', institution({ kind: 'agreement-terminated', months: 12, responsibility: 'important' })), [
+      '  2026 年 3 月 5 日起终止，6—9 个月内不得再次登记备案（机构被处理） ←institution:0 §29', counted,
+    ]],
+    ['taken off whole', at('2026-04-10', decision('2026-03-02', 9, served), publicity('2026-03-03', 2)), [
+      '  原应自 2026 年 3 月 5 日起暂停 2 个月，修复后不再执行 ←d 2026-03-02 §35 I-16', '    2026 年 3 月 3 日修复 2 分，缩短 2 个月 ←restoration@2026-03-03 §35 I-16',
+    ]],
+    ['taken off whole in the year before', at('2027-01-10', decision('2026-03-02', 9, served), publicity('2026-03-03', 2)), []],
+    ['a month taken off, the rest ended by a termination before it began', at('2026-04-10', decision('2026-03-02', 9, { printed: { from: '2026-05-01' } }), publicity('2026-03-03'), decision('2026-04-01', 4)), [
+      '  2026 年 4 月 1 日起终止，12 个月内不得再次登记备案 ←d 2026-04-01 §24-5', '    本年度累计 12 分：终止，12 个月内不得再次登记备案 §24-5',
+      '    2026 年 4 月 1 日起算：送达日未知，按作出决定之日推定 I-5', counted,
+    ]],
     ['内蒙古: by itself after it, one month taken off', nm('2026-03-10', decision('2026-03-02', 9, served, innerMongolia), { ...publicity('2026-03-09', 2), route: 'exam', score: 80 }), [
       '  2026 年 3 月 5 日起暂停 2 个月，2026 年 4 月 4 日止 ←d 2026-03-02 §4-2', '    单次 9 分：暂停 2 个月 §4-2 I-2', '    本年度累计 9 分：暂停 1 个月 §4-2',
       '    2026 年 3 月 5 日起算：送达之日 I-5', counted, '    2026 年 3 月 9 日修复 2 分，缩短 1 个月 ←restoration@2026-03-09 §5 I-7', '  暂停期满，次日自动恢复 I-8',
@@ -155,8 +169,9 @@ describe('第二十四、三十五、三十六条: each measure, the rows it com
   })
 
   test('passed before the end: the day is named', () => {
-    const last = measuresOf(at('2026-03-10', decision('2026-03-02', 9, served), { type: 'resumption', on: '2026-03-09', result: 'passed' })).at(-1)
-    expect(last).toBe('  2026 年 3 月 9 日已通过评估 =2026-03-09 §36')
+    const given = at('2026-03-10', decision('2026-03-02', 9, served), { type: 'resumption', on: '2026-03-09', result: 'passed' })
+    expect(measuresOf(given).at(-1)).toBe('  2026 年 3 月 9 日已通过评估 =2026-03-09 §36')
+    expect(assessed(given).because.from?.at(-1)?.words).toBe('原则上10个工作日内进行评估并将结果告知该定点医药机构')
   })
 
   test('a measure to come has no word yet of how it ends', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Event, History } from '../../shared/rules/case'
 import { eventSchema } from '../../shared/rules/case'
+import { compile } from '../../shared/rules/compile'
 import { shareOf } from '../../shared/rules/share'
 import { day } from '../../shared/time/day'
 import { allPacks, calendar, decided } from './test-packs'
@@ -45,10 +46,22 @@ describe('at least 20 % of the people', () => {
   })
 })
 
+describe('more than 20 % of the times in a year', () => {
+  const more = structuredClone(again.pack)
+  Object.assign(more.peopleShare ?? {}, { compare: 'more-than', counts: 'times' })
+  const twice = [nine('2026-03-02'), event({ ...decided('e', '2026-05-04', { circumstance: '三', points: 9, received: '2026-05-04' }) })]
+  test.each<[number, number, Event[], boolean]>([[5, 1, [nine('2026-03-02')], false], [4, 1, [nine('2026-03-02')], true], [6, 1, [nine('2026-03-02')], false], [10, 1, twice, false], [9, 1, twice, true]])(
+    'of %i registered %i', (registered, affected, events, reached) => {
+      expect(shareIn(compile(more), people(registered, affected, events), '2026-06-30')).toMatchObject({ reached })
+    })
+})
+
 describe('人次 in the year (口径 S-1)', () => {
   const six = (id: string, on: string): Event => event(decided(id, on, { circumstance: '18-1', points: 6, received: on }))
   const twelve = event(decided('t', '2026-03-02', { circumstance: '20-1', points: 12, received: '2026-03-02' }))
   const passed = (on: string): Event => event({ type: 'resumption', on, result: 'passed' })
+  const anew = (on: string): Event => event({ type: 'reregistration', on })
+  const bar = event(decided('b', '2025-03-03', { circumstance: '20-1', points: 12, received: '2025-03-03', printed: { months: 9 } }))
   // 9 points on 2025-12-15: suspended two months, to 2026-02-14, and until a pass.
   const lastYear = nine('2025-12-15', '19-1')
   // Suspended from 2025-08-04 to 2025-10-03.
@@ -63,6 +76,13 @@ describe('人次 in the year (口径 S-1)', () => {
     ['a suspension, passed, and a termination in the same year', [nine('2026-02-02', '19-1'), passed('2026-04-02'), event(decided('t', '2026-06-02', { circumstance: '17-1', points: 3, received: '2026-06-02' }))], '2026-06-30', 2],
     ['one that reaches in from the year before', [lastYear], '2026-01-01', 1],
     ['one that ended the year before, and still awaits its pass', [longAgo], '2026-06-30', 1],
+    ['a termination to come', [event(decided('t', '2026-03-02', { circumstance: '20-1', points: 12, received: '2026-07-01' }))], '2026-06-30', 0],
+    ['a termination on its first day', [twelve], '2026-03-02', 1],
+    ['a suspension on its first day', [nine('2026-03-02', '19-1')], '2026-03-02', 1],
+    ['a bar that was over the year before, and nothing since', [bar], '2026-06-30', 1],
+    ['one registered anew the year before', [bar, anew('2025-12-31')], '2026-06-30', 0],
+    ['one registered anew on the first day of the year', [bar, anew('2026-01-01')], '2026-06-30', 0],
+    ['one registered anew on its second', [bar, anew('2026-01-02')], '2026-06-30', 1],
     ['one that was passed before the year', [longAgo, passed('2025-12-31')], '2026-06-30', 0],
     ['one that was passed on its first day', [longAgo, passed('2026-01-01')], '2026-06-30', 0],
     ['one that was passed on its second', [longAgo, passed('2026-01-02')], '2026-06-30', 1],

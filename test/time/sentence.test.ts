@@ -51,6 +51,11 @@ test('a value that is missing', () => {
   expect(told(part(z.string()), {})).toEqual([['it', '缺少这一项，必须填写。']])
 })
 
+test('a name that may not be one is told as a value would be', () => {
+  const name = z.string().min(2).refine((it) => it !== 'x', { error: '不是代号' })
+  expect(told(part(z.record(name, z.int())), { it: { x: 1, ab: 2 } })).toEqual([['it.x', '文字的长度不能少于 2 个字。“x”不是代号。']])
+})
+
 test('each unknown key is named at itself', () => {
   expect(told(z.strictObject({ list: z.array(part(z.string())) }), { list: [{ it: 'x', one: 1, two: 2 }], three: 3 })).toEqual([
     ['list[0].one', '没有名为“one”的项，请检查拼写或者删去。'],
