@@ -95,7 +95,7 @@ describe('the passphrase', () => {
     document.addEventListener('keydown', heard)
     const { user } = await show()
     await user.keyboard('{Control>}n{/Control}{Alt>}2{/Alt}')
-    act(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', ctrlKey: true, bubbles: true })))
+    await act(async () => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', ctrlKey: true, bubbles: true })))
     expect(heard).not.toHaveBeenCalled()
     document.removeEventListener('keydown', heard)
   })
