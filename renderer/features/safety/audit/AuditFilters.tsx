@@ -1,5 +1,22 @@
 import { Button } from '../../../ui/Button'
+import { typedDay } from '../../../ui/form/typed-day'
 import { everything, type Filter, isEverything } from './filter'
+
+type Change = (event: { target: { value: string } }) => void
+
+/** A day in any of the usual writings; Chromium's own field would ask in the language of the system. */
+const Day = ({ label, value, onChange }: { label: string; value: string; onChange: Change }) => {
+  const typed = typedDay(value)
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        className="line-input audit-filter-day figures" type="text" placeholder="2026-6-11" autoComplete="off" value={value}
+        aria-invalid={typed !== null && 'sentence' in typed} onChange={onChange}
+      />
+    </label>
+  )
+}
 
 type Props = { filter: Filter; onChange: (filter: Filter) => void }
 
@@ -15,14 +32,8 @@ export const AuditFilters = ({ filter, onChange }: Props) => {
         <span>操作人</span>
         <input className="line-input audit-filter-who" type="search" value={filter.who} onChange={set('who')} />
       </label>
-      <label>
-        <span>从</span>
-        <input className="line-input" type="date" value={filter.from} max={filter.until || undefined} onChange={set('from')} />
-      </label>
-      <label>
-        <span>到</span>
-        <input className="line-input" type="date" value={filter.until} min={filter.from || undefined} onChange={set('until')} />
-      </label>
+      <Day label="从" value={filter.from} onChange={set('from')} />
+      <Day label="到" value={filter.until} onChange={set('until')} />
       {!isEverything(filter) && <Button onClick={() => onChange(everything)}>显示全部</Button>}
     </div>
   )

@@ -1,9 +1,10 @@
 import type { JournalEntry } from '../../../../shared/model/journal'
+import { dayIn } from '../../../ui/form/typed-day'
 import { localOf } from '../../../ui/when'
 import { namesIn } from './about'
 import { sentenceOf } from './sentences'
 
-/** Empty text is no wish. `from` and `until` are days of this computer, both included. */
+/** Empty text is no wish. `from` and `until` are days of this computer as they were typed, both included; half a day is no wish yet. */
 export type Filter = { words: string; who: string; from: string; until: string }
 
 export const everything: Filter = { words: '', who: '', from: '', until: '' }
@@ -13,7 +14,8 @@ export const isEverything = ({ words, who, from, until }: Filter): boolean => !w
 const holds = (text: string, wanted: string): boolean => text.toLowerCase().includes(wanted)
 
 /** Looks for words in what is shown of an entry: the sentence and the names. */
-export const filtering = ({ words, who, from, until }: Filter, names: ReadonlyMap<string, string>): ((entry: JournalEntry) => boolean) => {
+export const filtering = ({ words, who, ...days }: Filter, names: ReadonlyMap<string, string>): ((entry: JournalEntry) => boolean) => {
+  const [from, until] = [dayIn(days.from), dayIn(days.until)]
   const [wanted, by] = [words.trim().toLowerCase().split(/\s+/).filter(Boolean), who.trim().toLowerCase()]
   return (entry) => {
     if (by && !holds(entry.who, by)) return false
