@@ -101,9 +101,9 @@ describe(`the browser’s store of ${ROWS} rows is rebuilt`, () => {
     holder.stdin.end()
   }, 300_000)
 
-  test(`after each of ${scale(6, 200)} random flipped bytes`, async () => {
+  test(`after each of ${scale(3, 200)} random flipped bytes`, async () => {
     const chance = seeded()
-    for (let round = 0; round < scale(6, 200); round += 1) {
+    for (let round = 0; round < scale(3, 200); round += 1) {
       const profile = copied()
       const names = [...readdirSync(storeOf(profile)).filter((it) => statSync(join(storeOf(profile), it)).size > 0).map((it) => join(storeOf(profile), it)), journalOf(profile)]
       const path = names[chance(names.length)] ?? ''

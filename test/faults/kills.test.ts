@@ -20,17 +20,18 @@ describe('a program that is killed while it writes', () => {
         const id = /^kept (.+)$/.exec(said.text())?.[1]
         if (id) acknowledged.add(id)
       })
-      const wanted = acknowledged.size + Math.ceil(ACTIONS / KILLS)
+      const before = acknowledged.size
+      const wanted = before + Math.ceil(ACTIONS / KILLS)
       void running.page.evaluate((prefix) => window.harness.enterPeople(prefix, 16, 1e9), `k${killed}`).catch(() => undefined)
       for (let waited = 0; acknowledged.size < wanted && waited < 60_000; waited += 20) await wait(20)
       await wait(chance(200))
       await kill(running)
       running = await start(profile)
       expect(await open(running), `after kill ${killed + 1}`).toBeNull()
-      const held = new Set(await running.page.evaluate(async () => (await window.harness.rows())['people']?.map((row) => (row as { id: string }).id) ?? []))
-      const lost = [...acknowledged].filter((id) => !held.has(id))
-      expect(lost, `lost after kill ${killed + 1}`).toEqual([])
+      const fresh = [...acknowledged].slice(before)
+      expect(await running.page.evaluate((ids) => window.harness.missing(ids), fresh), `lost after kill ${killed + 1}`).toEqual([])
     }
+    expect(await running.page.evaluate((ids) => window.harness.missing(ids), [...acknowledged]), 'lost by the end').toEqual([])
     const people = await expectWhole(running)
     expect(people).toBeGreaterThanOrEqual(acknowledged.size)
     process.stdout.write(`${KILLS} kills, ${acknowledged.size} acknowledged actions, 0 lost\n`)

@@ -163,6 +163,11 @@ const harness = {
   timePlain,
   enterPeople,
   enterIdentities,
+  /** Which of these people are not held, or lack their post. */
+  missing: async (ids: string[]): Promise<string[]> => {
+    const [people, posts] = await Promise.all([store.tables.people.bulkGet(ids), store.tables.posts.bulkGet(ids.map((id) => `${id}-post`))])
+    return ids.filter((_, at) => people[at] === undefined || posts[at] === undefined)
+  },
   enterUnsealed: async (ids: string[]) => (await Promise.all(ids.map((id) => settled(newcomer(id))))).length,
   open: async (): Promise<Problem | null> => {
     const opened = await openStore(NAME, parts(rules))
