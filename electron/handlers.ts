@@ -48,27 +48,27 @@ const safetyOf = async (opened: Promise<OpenedSafety>): Promise<Safety> => {
 export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened, watch }: Machine): Handlers => {
   const safety = () => safetyOf(opened)
   return {
-  'program.info': () => ({
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    profile: basename(profile),
-    sample: options.sample,
-    platform: process.platform,
-  }),
-  'program.sample': () => {
-    restart('--sample')
-    return { ok: true }
-  },
-  'program.settled': async () => {
-    await (await opened.then((it) => (it.ok ? it.safety : null)))?.close()
-    closing()?.settled()
-    return { ok: true }
-  },
-  'report.ready': reporter(options.report),
-  'paper.pdf': makePaper(jobs, shelf, log),
-  'paper.save': savePaper(shelf, log),
-  'paper.print': printPaper(shelf),
-  'paper.show': showPaper(shelf),
+    'program.info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      profile: basename(profile),
+      sample: options.sample,
+      platform: process.platform,
+    }),
+    'program.sample': () => {
+      restart('--sample')
+      return { ok: true }
+    },
+    'program.settled': async () => {
+      await (await opened.then((it) => (it.ok ? it.safety : null)))?.close()
+      closing()?.settled()
+      return { ok: true }
+    },
+    'report.ready': reporter(options.report),
+    'paper.pdf': makePaper(jobs, shelf, log),
+    'paper.save': savePaper(shelf, log),
+    'paper.print': printPaper(shelf),
+    'paper.show': showPaper(shelf),
     ...accountHandlers(opened, safety),
     ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
     ...copyHandlers({ profile, log, opened, safety, restart }),

@@ -69,6 +69,8 @@ const fail = (sentence: string, restore = false): void => root.render(<StartFail
 
 let session: Session | null = null
 let locked = true
+/** A start that is under way: two would open two stores. */
+let starting: Promise<void> | null = null
 let machine: Machine = { level: 'fine', clock: 'fine' }
 
 const show = (): void => {
@@ -93,7 +95,15 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** Long after the first screen stands every row is looked at once. */
 const inspectLater = (inspect: Extract<Opened, { ok: true }>['inspect']): void => {
-  setTimeout(() => void inspect(pause, onProgress).then((repair) => repair && change({ repair })), INSPECT_AFTER_MS)
+  const look = async (): Promise<void> => {
+    const repair = await inspect(pause, onProgress)
+    if (repair) change({ repair })
+  }
+  // Locked meanwhile, the next start looks.
+  setTimeout(() => void look().catch((error: unknown) => {
+    reportError(error)
+    show()
+  }), INSPECT_AFTER_MS)
 }
 
 /** `said` is what main answered about locks and accounts. */
@@ -102,7 +112,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   const opened = await openStore(DATABASE, { rules: keeper.rules, codec, keeping, mayWrite, roomGone, onProgress })
   if (!opened.ok) {
     if ('problem' in opened) return fail(opened.problem.sentence)
-    const goOn = (): void => void ask('journal.salvage', undefined).then(() => begin())
+    const goOn = (): void => void ask('journal.salvage', undefined).then(begin).catch(failed)
     return root.render(<Lost {...opened.lost} onGoOn={goOn} />)
   }
   const store = { ...opened.store, commit: watched(keeper.behind(opened.store)) }
@@ -129,7 +139,7 @@ const SHUT: Partial<Record<Answer<'safety.state'>['vault'], string>> = {
   newer: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。',
 }
 
-const begin = async (): Promise<void> => {
+const start = async (): Promise<void> => {
   const [info, said, now] = await Promise.all([ask('program.info', undefined), ask('safety.state', undefined), ask('machine.state', undefined)])
   machine = now
   const shut = SHUT[said.vault]
@@ -140,6 +150,10 @@ const begin = async (): Promise<void> => {
     if (!isUnreadable(error) || !(await ask('store.setAside', undefined)).ok) throw error
   })
 }
+
+const begin = (): Promise<void> => (starting ??= start().finally(() => {
+  starting = null
+}))
 
 const failed = (error: unknown): void => {
   reportError(error)

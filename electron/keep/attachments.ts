@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { access, mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deriveKey, openBox, sealBox } from './box'
-import { writeAtomically } from './files'
+import { isThere, writeAtomically } from './files'
 
 export type PaperType = 'application/pdf' | 'image/jpeg' | 'image/png'
 
@@ -29,15 +29,14 @@ const attachmentFolder = (profile: string): string => join(profile, 'attachments
 export const openAttachments = (profile: string, key: Uint8Array): Attachments => {
   const [names, boxes] = [deriveKey(key, 'attachment-name'), deriveKey(key, 'attachment')]
   const pathOf = (content: string): string => join(attachmentFolder(profile), `${content}.zga`)
-  const held = (content: string): Promise<boolean> => access(pathOf(content)).then(() => true, () => false)
   return {
     add: async (bytes) => {
       const content = createHmac('sha256', names).update(bytes).digest('hex')
       await mkdir(attachmentFolder(profile), { recursive: true, mode: 0o700 })
-      if (!(await held(content))) await writeAtomically(pathOf(content), sealBox(boxes, bytes, content))
+      if (!(await isThere(pathOf(content)))) await writeAtomically(pathOf(content), sealBox(boxes, bytes, content))
       return content
     },
-    read: async (content) => ((await held(content)) ? openBox(boxes, await readFile(pathOf(content)), content) : null),
+    read: async (content) => ((await isThere(pathOf(content))) ? openBox(boxes, await readFile(pathOf(content)), content) : null),
     remove: (content) => rm(pathOf(content), { force: true }),
   }
 }

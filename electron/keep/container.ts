@@ -1,6 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { syncFolder } from './files'
+import { open } from 'node:fs/promises'
+import { replaceFile } from './files'
 import { frameOf, type Kind } from './frame'
 import { framesIn } from './walk'
 
@@ -22,26 +21,13 @@ const headOf = ({ mark, text }: Label): Buffer => {
 const endOf = (count: number): Buffer => Buffer.from(JSON.stringify({ end: count }))
 
 /** Afterwards `path` holds all parts, or what it held before. Throws the system's error. */
-export const writeContainer = async (path: string, label: Label, kind: Kind, parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> => {
-  const fresh = `${path}.new`
-  try {
-    const file = await open(fresh, 'w', 0o600)
-    try {
-      await file.appendFile(headOf(label))
-      let count = 0
-      for await (const part of parts) await file.appendFile(frameOf(kind, (count += 1), part))
-      await file.appendFile(frameOf(kind, count + 1, endOf(count)))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(fresh, path)
-  } catch (error) {
-    await rm(fresh, { force: true })
-    throw error
-  }
-  await syncFolder(dirname(path))
-}
+export const writeContainer = (path: string, label: Label, kind: Kind, parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> =>
+  replaceFile(path, `${path}.new`, async (file) => {
+    await file.appendFile(headOf(label))
+    let count = 0
+    for await (const part of parts) await file.appendFile(frameOf(kind, (count += 1), part))
+    await file.appendFile(frameOf(kind, count + 1, endOf(count)))
+  })
 
 const LONGEST_TEXT = 1 << 20
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** A folder's entry is only on disk when the folder is; Windows cannot open one and does not need it. */
@@ -13,17 +13,24 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 }
 
-/** Afterwards `path` holds all of `bytes`, or what it held before: never a part. Throws the system's error. */
-export const writeAtomically = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+export const isThere = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
+
+/**
+ * `fill` writes the file `beside`; when all of it is on the disk it takes the place of `path`, which else stays as it was.
+ * `beforehand` is done at the last moment; `mode` is the new file's. Throws the system's error, or `fill`'s.
+ */
+export const replaceFile = async (
+  path: string, beside: string, fill: (file: FileHandle) => Promise<void>, { mode = 0o600, beforehand = (): Promise<void> => Promise.resolve() } = {},
+): Promise<void> => {
   try {
-    const handle = await open(beside, 'wx')
+    const file = await open(beside, 'w', mode)
     try {
-      await handle.writeFile(bytes)
-      await handle.sync()
+      await fill(file)
+      await file.sync()
     } finally {
-      await handle.close()
+      await file.close()
     }
+    await beforehand()
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
@@ -31,3 +38,7 @@ export const writeAtomically = async (path: string, bytes: Uint8Array): Promise<
   }
   await syncFolder(dirname(path))
 }
+
+/** Afterwards `path` holds all of `bytes`, or what it held before: never a part. Throws the system's error. */
+export const writeAtomically = (path: string, bytes: Uint8Array): Promise<void> =>
+  replaceFile(path, join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`), (file) => file.writeFile(bytes), { mode: 0o666 })

@@ -5,7 +5,7 @@ import { erased } from '../../shared/model/erasable'
 import { type Book, openBook, type Standing } from './journal/book'
 import { EntryDamaged } from './journal/file'
 import { mend, type Mended, salvage } from './journal/mending'
-import { oneByOne } from './turns'
+import { oneByOne } from '../../shared/model/turns'
 import { openSnapshots, type SnapshotShelf } from './snapshots/shelf'
 
 /** What is kept outside the browser's store: the journal file and the snapshots. One thing at a time. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { schemaVersion } from '../../shared/model/carry'
 import { chained, type JournalEntry, type Reached } from '../../shared/model/journal'
 import { openAttachments } from './attachments'
 import { readBackup } from './backup'
-import { writeAtomically } from './files'
+import { isThere, writeAtomically } from './files'
 import { journalFolder, journalPath } from './journal/book'
 import { rewriteJournal } from './journal/file'
 
@@ -55,18 +55,16 @@ export const stageBackup = async (profile: string, { path, key, locks }: Backup,
   await writeAtomically(marker(profile), Buffer.from(JSON.stringify({ aside: `replaced/${at.replaceAll(':', '-')}` })))
 }
 
-const there = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
-
 /** Carries out an order left by `stageBackup`; cut off at any point, the next start goes on. What was there is moved aside. */
 export const finishRestore = async (profile: string): Promise<boolean> => {
-  if (!(await there(marker(profile)))) return false
+  if (!(await isThere(marker(profile)))) return false
   const { aside } = order.parse(JSON.parse(await readFile(marker(profile), 'utf8')))
   await mkdir(join(profile, aside), { recursive: true, mode: 0o700 })
   for (const part of PARTS) {
     const [now, old, fresh] = [join(profile, part), join(profile, aside, part), join(profile, STAGING, part)]
-    if ((await there(now)) && !(await there(old)) && !(await there(join(profile, aside, `${part}.none`)))) await rename(now, old)
-    else if (!(await there(old))) await writeAtomically(join(profile, aside, `${part}.none`), new Uint8Array())
-    if (await there(fresh)) await rename(fresh, now)
+    if ((await isThere(now)) && !(await isThere(old)) && !(await isThere(join(profile, aside, `${part}.none`)))) await rename(now, old)
+    else if (!(await isThere(old))) await writeAtomically(join(profile, aside, `${part}.none`), new Uint8Array())
+    if (await isThere(fresh)) await rename(fresh, now)
   }
   await rm(marker(profile))
   await rm(join(profile, STAGING), { recursive: true, force: true })

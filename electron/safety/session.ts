@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
 import type { Needs } from '../../shared/ipc/channels'
 import { instant } from '../clock'
 import { type Attachments, openAttachments } from '../keep/attachments'
+import { isThere } from '../keep/files'
 import type { Lock } from '../keep/identity'
 import { journalPath } from '../keep/journal/book'
 import { type Keeper, openKeeper } from '../keep/keeper'
@@ -40,8 +40,6 @@ export type Safety = {
 
 export type Parts = { profile: string; log: Log; changed: () => void; opened: (lastNoted: string | null) => void }
 
-const there = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
-
 /** What a crash left under the key from before the first account. */
 const finishRekey = async (profile: string, vault: Vault): Promise<void> => {
   for (const { id, key } of vault.retiring()) {
@@ -61,7 +59,7 @@ export type OpenedSafety = { ok: true; safety: Safety } | { ok: false; reason: '
 
 export const openSafety = async ({ profile, log, changed, opened }: Parts): Promise<OpenedSafety> => {
   if (await finishRestore(profile)) log('restored')
-  const vaultOpened = await openVault({ folder: profile, keychain: systemKeychain, fallbacks: [thirdVault(profile)], inUse: await there(journalPath(profile)) })
+  const vaultOpened = await openVault({ folder: profile, keychain: systemKeychain, fallbacks: [thirdVault(profile)], inUse: await isThere(journalPath(profile)) })
   if (!vaultOpened.ok) return vaultOpened
   const { vault } = vaultOpened
   let me: Account | null = vault.state().kind === 'open' ? local : null

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/model/canonical'
 import { chained, type Change, type JournalEntry, origin } from '../../shared/model/journal'
 import { type Problem, problemOf } from '../../shared/model/problem'
 import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
+import { oneByOne } from '../../shared/model/turns'
 import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
 import type { Definition, Key, RowsRead, Whole } from './commands/definition'
@@ -131,11 +132,6 @@ type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: MayWri
  * nobody. `alone` lets work be done while nobody writes.
  */
 export const openDoor = (door: Door): { commit: Commit; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
-  let last: Promise<unknown> = Promise.resolve()
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const alone = oneByOne()
   return { alone, commit: async (command) => acknowledged(await alone(() => attempt(door, command)), door.copy) }
 }

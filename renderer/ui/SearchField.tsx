@@ -3,6 +3,8 @@ import { Icon } from './Icon'
 import './filters.css'
 
 type Props = {
+  /** For ears, where it is not just the search of a list. */
+  label?: string
   placeholder: string
   value: string
   field: RefObject<HTMLInputElement | null>
@@ -11,11 +13,11 @@ type Props = {
 }
 
 /** The search over a list; `useSearchKeys` leads to it. */
-export const SearchField = ({ placeholder, value, field, onChange, onKey }: Props) => (
+export const SearchField = ({ label = '搜索', placeholder, value, field, onChange, onKey }: Props) => (
   <label className="search">
     <Icon name="search" />
     <input
-      ref={field} type="search" aria-label="搜索" aria-keyshortcuts="/ Control+F" placeholder={placeholder} value={value}
+      ref={field} type="search" aria-label={label} aria-keyshortcuts="/ Control+F" placeholder={placeholder} value={value}
       onChange={(event) => onChange(event.target.value)} onKeyDown={onKey}
     />
     <kbd aria-hidden="true">/</kbd>

@@ -55,6 +55,14 @@ const restoreFrom = async (path: string): Promise<void> => {
   await ended
 }
 
+/** The program starts anew from the backup, and she stands where she stood. */
+const comesBack = async (before: string): Promise<void> => {
+  await restoreFrom(backup)
+  await open()
+  await shown(/已按备份文件恢复/)
+  expect(await pointsOfHer()).toBe(before)
+}
+
 const picture = async (name: string): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => null))
   await page.screenshot({ path: join(pictures, `${name}.png`) })
@@ -166,10 +174,7 @@ describe.sequential('数据安全', () => {
     await open()
     await shown('先看示例')
     await picture('first-start')
-    await restoreFrom(backup)
-    await open()
-    await shown(/已按备份文件恢复/)
-    expect(await pointsOfHer()).toBe(before)
+    await comesBack(before)
     await safety()
     expect(await audit().innerText()).toContain('从备份文件恢复')
     await press('核对记录是否完整')
@@ -184,10 +189,7 @@ describe.sequential('数据安全', () => {
     await open()
     await shown('没有打开数据')
     await picture('vault-gone')
-    await restoreFrom(backup)
-    await open()
-    await shown(/已按备份文件恢复/)
-    expect(await pointsOfHer()).toBe(before)
+    await comesBack(before)
     expect(readdirSync(join(profile, 'replaced'))).toHaveLength(2)
   })
 })

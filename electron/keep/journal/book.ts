@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../../shared/model/journal'
+import { type JournalEntry, type Reached, unread } from '../../../shared/model/journal'
 import type { Sums } from '../../../shared/model/sums'
 import { openJournalFile, rewriteJournal } from './file'
+import { type Far, furthest } from './gather'
 import { readManifest, writeManifest } from './manifest'
 
 /** `known` is the highest number anything says there was; `whole` when the journal holds all of it and nothing else. */
@@ -28,8 +29,6 @@ export type Book = {
 
 const PAGE = 500
 
-type Far = Pick<Reached, 'seq' | 'epoch'>
-const further = (one: Far, other: Far): Far => (one.epoch > other.epoch || (one.epoch === other.epoch && one.seq >= other.seq) ? one : other)
 
 export const journalFolder = (profile: string): string => join(profile, 'journal')
 export const journalPath = (profile: string): string => join(journalFolder(profile), 'journal.zgj')
@@ -40,7 +39,7 @@ export const openBook = async (profile: string, key: Uint8Array, told: Reached |
   await mkdir(journalFolder(profile), { recursive: true, mode: 0o700 })
   const manifest = await readManifest(manifestPath)
   let file = await openJournalFile(path, key)
-  let expected = further(manifest ?? unread, told ?? unread)
+  let expected: Far = furthest(manifest ?? unread, told ?? unread)
 
   const known = (): number => {
     const { seq, epoch } = file.reached()
@@ -59,11 +58,7 @@ export const openBook = async (profile: string, key: Uint8Array, told: Reached |
     standing: () => ({ reached: file.reached(), sums: file.sums(), known: known(), whole: whole() }),
     clean: () => file.clean(),
     strays: () => file.strays(),
-    append: async (added) => {
-      if (!whole() || !follows(file.reached(), added)) return 'out-of-step'
-      await file.append(added)
-      return 'kept'
-    },
+    append: async (added) => (whole() ? file.append(added) : 'out-of-step'),
     read: (seq, limit) => file.read(seq, limit),
     entries,
     replace: async (others, aside, newKey = key) => {
@@ -78,13 +73,4 @@ export const openBook = async (profile: string, key: Uint8Array, told: Reached |
     lastNoted: manifest?.at ?? null,
     close: () => file.close(),
   }
-}
-
-const follows = (reached: Reached, entries: readonly JournalEntry[]): boolean => {
-  let last = reached
-  for (const entry of entries) {
-    if (linkFault(entry, last)) return false
-    last = reachedBy(entry)
-  }
-  return true
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { carriedChanges, schemaVersion } from '../../../shared/model/carry'
 import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../../shared/model/journal'
 import { noRows, type Sums, sumsAfter } from '../../../shared/model/sums'
-import { syncFolder } from '../files'
+import { isThere, replaceFile, syncFolder } from '../files'
 import { frameOf, type Kind } from '../frame'
 import { type Frame, framesIn, frameFrom } from '../walk'
 import { journalAbout, readStored, type Stored, writeStored } from './stored'
@@ -19,8 +19,8 @@ export type JournalFile = {
   sums(): Sums
   clean(): boolean
   strays(): readonly JournalEntry[]
-  bytes(): number
-  append(entries: readonly JournalEntry[]): Promise<void>
+  /** Written and on the disk, or nothing is. */
+  append(entries: readonly JournalEntry[]): Promise<'kept' | 'out-of-step'>
   /** Entries from `seq` on, at most `limit`, fewer where they are large. */
   read(seq: number, limit: number): Promise<JournalEntry[]>
   close(): Promise<void>
@@ -70,15 +70,16 @@ const entryAt = async (file: FileHandle, kind: Kind, place: Place): Promise<Jour
   return readStored(plain).entry
 }
 
-/** Every entry continues the chain, or nothing is written. */
-const chainOn = (reached: Reached, sums: Sums, entries: readonly JournalEntry[]): Stored[] => {
+/** The entries with what all rows come to after each; null when one does not continue the chain. */
+const chainOn = (reached: Reached, sums: Sums, entries: readonly JournalEntry[]): Stored[] | null => {
   let [last, now] = [reached, sums]
-  return entries.map((entry) => {
-    const wrong = linkFault(entry, last)
-    if (wrong) throw new Error(`journal: ${entry.seq} does not follow ${last.seq}`)
+  const stored: Stored[] = []
+  for (const entry of entries) {
+    if (linkFault(entry, last)) return null
     ;[last, now] = [reachedBy(entry), sumsAfter(now, carriedChanges(entry))]
-    return { entry, sums: now }
-  })
+    stored.push({ entry, sums: now })
+  }
+  return stored
 }
 
 /** Opens the journal file at `path`, made now if there is none. Damage is told, and changed by nobody but `rewrite`. */
@@ -89,21 +90,22 @@ export const openJournalFile = async (path: string, key: Uint8Array): Promise<Jo
   const found = await scan(file, kind)
   const append: JournalFile['append'] = async (entries) => {
     const stored = chainOn(found.reached, found.sums, entries)
+    if (!stored) return 'out-of-step'
     const frames = stored.map((it) => frameOf(kind, it.entry.seq, writeStored(it)))
-    await writeWhole(file, frames, found.end)
-    for (const [index, frame] of frames.entries()) {
+    await writeWhole(file, frames, found)
+    for (const frame of frames) {
       found.places.push({ number: found.places.length + 1, at: found.end, size: frame.length })
       found.end += frame.length
-      const { entry, sums } = stored[index] as Stored
-      Object.assign(found, { reached: reachedBy(entry), sums })
     }
+    const last = stored.at(-1)
+    if (last) Object.assign(found, { reached: reachedBy(last.entry), sums: last.sums })
+    return 'kept'
   }
   return {
     reached: () => found.reached,
     sums: () => found.sums,
     clean: () => found.clean,
     strays: () => found.strays,
-    bytes: () => found.end,
     append,
     read: async (seq, limit) => {
       const entries: JournalEntry[] = []
@@ -119,34 +121,32 @@ export const openJournalFile = async (path: string, key: Uint8Array): Promise<Jo
   }
 }
 
-/** All of it on the disk, or the file as it was. */
-const writeWhole = async (file: FileHandle, frames: readonly Buffer[], end: number): Promise<void> => {
+/** All of it on the disk, or the file as it was; where even that fails it is clean no longer. */
+const writeWhole = async (file: FileHandle, frames: readonly Buffer[], found: Found): Promise<void> => {
   try {
     await file.appendFile(Buffer.concat(frames))
     await file.datasync()
   } catch (error) {
-    await file.truncate(end).catch(() => undefined)
+    await file.truncate(found.end).catch(() => {
+      found.clean = false
+    })
     throw error
   }
 }
 
 /** Puts a journal of `entries` in the place of the file at `path`; what stood there is moved to `aside`, or dropped. */
-export const rewriteJournal = async (
+export const rewriteJournal = (
   path: string, key: Uint8Array, entries: AsyncIterable<JournalEntry> | Iterable<JournalEntry>, aside: string | null,
 ): Promise<void> => {
-  const fresh = `${path}.new`
-  const file = await open(fresh, 'w', 0o600)
-  try {
+  const fill = async (file: FileHandle): Promise<void> => {
     let sums = noRows
     for await (const entry of entries) {
       sums = sumsAfter(sums, carriedChanges(entry))
       await file.appendFile(frameOf({ key, about: journalAbout }, entry.seq, writeStored({ entry, sums })))
     }
-    await file.sync()
-  } finally {
-    await file.close()
   }
-  if (aside !== null) await rename(path, aside).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error })
-  await rename(fresh, path)
-  await syncFolder(dirname(path))
+  const beforehand = async (): Promise<void> => {
+    if (aside !== null && (await isThere(path))) await rename(path, aside)
+  }
+  return replaceFile(path, `${path}.new`, fill, { beforehand })
 }

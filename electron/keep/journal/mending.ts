@@ -4,7 +4,7 @@ import { emptyReplica, follow, type Replica } from '../../../shared/model/replic
 import { setAside } from '../aside'
 import type { SnapshotShelf } from '../snapshots/shelf'
 import type { Book } from './book'
-import { continued } from './gather'
+import { continued, isFurther } from './gather'
 import { salvageEntries } from './salvage'
 
 /** `until` is how far the rows could be had, `known` the last entry there was. */
@@ -15,8 +15,6 @@ export type Damaged = { profile: string; book: Book; snapshots: SnapshotShelf; o
 type Base = { reached: Reached; rows: () => Promise<Replica>; tail: JournalEntry[]; ownJournal: boolean }
 
 const endOf = ({ reached, tail }: Pick<Base, 'reached' | 'tail'>): Reached => (tail.length > 0 ? reachedBy(tail.at(-1) as JournalEntry) : reached)
-
-const isFurther = (one: Reached, other: Reached): boolean => one.epoch > other.epoch || (one.epoch === other.epoch && one.seq > other.seq)
 
 async function* joined(first: AsyncIterable<JournalEntry>, more: readonly JournalEntry[]): AsyncGenerator<JournalEntry> {
   yield* first

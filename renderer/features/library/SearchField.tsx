@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { SearchField as Search } from '../../ui/SearchField'
 import { useSearchKeys } from '../../ui/search-keys'
 
 type Props = {
@@ -27,14 +27,7 @@ export const SearchField = ({ label, query, field, found, onChange, onStep }: Pr
   }
   return (
     <div className="law-search" role="search">
-      <label className="law-search-field">
-        <Icon name="search" />
-        <input
-          ref={field} type="search" aria-label={label} aria-keyshortcuts="/ Control+F" placeholder={label} value={query}
-          onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown}
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
+      <Search label={label} placeholder={label} value={query} field={field} onChange={onChange} onKey={onKeyDown} />
       {query.trim() !== '' && <span className="secondary figures" role="status">{found}</span>}
       {query.trim() !== '' && onStep && (
         <>

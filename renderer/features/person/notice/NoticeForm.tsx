@@ -75,7 +75,7 @@ export const NoticeForm = ({ notice, onSaved, onCancel }: Props) => {
         <PrintedFields notice={notice} />
       </div>
       <Consequence notice={notice} />
-      <div className="notice-foot">
+      <div className="form-foot notice-foot">
         {notice.general && <p className="field-trouble" role="alert">{notice.general}</p>}
         <span className="secondary">Enter 到下一栏，最后一栏即登记；Ctrl+Enter 随时登记</span>
         <Button onClick={onCancel}>取消</Button>
