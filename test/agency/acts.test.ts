@@ -36,6 +36,13 @@ describe('经办机构一侧', () => {
     expect(await pulled(device, 'decision')).toHaveLength(1)
   })
 
+  test('another wish under the name of an act is refused and changes nothing', async () => {
+    const body = decision('p1', 6) as Record<string, unknown>
+    got(await world.operator.decide({ body: body as never }))
+    expect(await world.operator.decide({ body: { ...body, on: '2026-06-09' } as never })).toMatchObject({ status: 409, error: { place: 'act' } })
+    expect((await pulled(device, 'decision')).map((it) => it.body.on)).toEqual(['2026-06-08'])
+  })
+
   test('points the rules leave open must be named, those outside the band are a difference and stand', async () => {
     const open = decision('p1', 6, { items: [{ circumstance: '18-1', responsibility: 'primary' }] })
     expect(await world.operator.decide({ body: open })).toMatchObject({ status: 422, error: { place: 'items.0.points', message: '第 1 项：该情形可记 4—6 分，请写明分值。' } })

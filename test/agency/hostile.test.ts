@@ -87,12 +87,14 @@ test('acts with one part spoiled do nothing', async () => {
   const good = decision('p1', 6) as Record<string, unknown>
   const parts = fc.constantFrom(...Object.keys(good))
   await fc.assert(fc.asyncProperty(parts, anything, async (part, value) => {
-    if (part === 'act' || (part === 'noticeNo' && typeof value === 'string') || (part === 'received' && value === null)) return
-    const response = await ask('/v1/agency/decisions', { method: 'POST', body: JSON.stringify({ ...good, [part]: value }), headers: { authorization: world.operatorBearer } })
-    if (response.status !== 200) expect([400, 404, 422]).toContain(response.status)
-    else expect([part, value]).toEqual(['received', undefined])
+    const body = JSON.stringify({ ...good, [part]: value })
+    const sent = JSON.parse(body) as typeof good
+    if (part === 'act' || (part === 'noticeNo' && typeof sent[part] === 'string') || (part === 'received' && (sent[part] ?? null) === null)) return
+    const response = await ask('/v1/agency/decisions', { method: 'POST', body, headers: { authorization: world.operatorBearer } })
+    expect([400, 404, 422]).toContain(response.status)
+    await said(response)
   }), { numRuns: 200 })
-  expect((await pullAll(device)).changes.filter((it) => it.entity === 'person')).toEqual(before.filter((it) => it.entity === 'person'))
+  expect((await pullAll(device)).changes).toEqual(before)
 })
 
 test('a database takes every text that is let in', async () => {

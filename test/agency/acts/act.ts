@@ -3,6 +3,7 @@ import type { actedSchema } from '../../../shared/agency/acts'
 import type { Bodies, Entity } from '../../../shared/agency/entities'
 import type { Discrepancy } from '../../../shared/rules/assessment'
 import { type Agency, instantAt, serverTime, today } from '../core/agency'
+import { once } from '../core/once'
 import { Refused } from '../core/refused'
 import { sitesOf, writeSites } from '../core/sites'
 import { assessed, knownOf, restand } from '../core/standing'
@@ -31,21 +32,17 @@ const told = ({ code, article, says }: Discrepancy) => ({ code, article, says })
 export const acted = async (
   agency: Agency, asked: { act: string; institution: string }, personOf: (tx: Reading) => Promise<string>, work: Work,
 ): Promise<Acted> => {
-  const { institution, act } = asked
+  const { institution } = asked
   const touched: string[] = []
   const find = async (tx: Reading): Promise<Site[]> => sitesOf(tx, institution, await personOf(tx))
-  const answer = await writeSites(agency.store, find, [], async (tx, sites) => {
-    const kept = await tx.act(institution, act)
-    if (kept) return kept as Omit<Acted, 'serverTime'>
-    const at = instantAt(agency.now())
+  const at = instantAt(agency.now())
+  const answer = await writeSites(agency.store, find, [], (tx, sites) => once(tx, institution, asked, at, async () => {
     const made = await work(tx, sites, async (entity, id, body) => void (await tx.put(institution, entity, id, body, at)))
     const standings = await restand(agency, tx, sites)
     const discrepancies = assessed(await knownOf(agency, tx, sites), today(agency)).discrepancies.filter(({ event }) => event === made.id).map(told)
-    const done = { ...made, standings, discrepancies }
-    await tx.putAct(institution, act, done, at)
     touched.push(...sites.map((it) => it.institution))
-    return done
-  })
+    return { ...made, standings, discrepancies }
+  }))
   agency.poke(touched)
   return { ...serverTime(agency), ...answer }
 }

@@ -4,25 +4,26 @@ import type { Bodies } from '../../../shared/agency/entities'
 import { type Agency, daysFrom, instantAt, serverTime } from '../core/agency'
 import { inTurn } from '../core/in-turn'
 import { hashOf } from '../core/keys'
+import { once } from '../core/once'
 import { Refused } from '../core/refused'
 import { EVERYWHERE } from '../store/store'
 import { found } from './act'
 
 type Done = z.input<typeof doneSchema>
 
-export const openInstitution = async (agency: Agency, { act, institution, ...rest }: z.output<typeof openSchema>): Promise<Done> => {
-  await agency.store.write([EVERYWHERE], async (tx) => {
-    if (await tx.act(institution, act)) return
+export const openInstitution = async (agency: Agency, asked: z.output<typeof openSchema>): Promise<Done> => {
+  const { act: _, institution, ...rest } = asked
+  const at = instantAt(agency.now())
+  await agency.store.write([EVERYWHERE], (tx) => once(tx, institution, asked, at, async () => {
     if (await tx.institution(institution)) throw new Refused('in-conflict', '这家机构已经登记。', 'institution')
     const held = await agency.shelf.rulebook(tx)
     const unknown = rest.packs.find((it) => !held.packs.has(it))
     if (unknown !== undefined) throw new Refused('not-possible', `没有编号为“${unknown}”的规则包。`, 'packs')
-    const at = instantAt(agency.now())
     await tx.open(institution)
     await tx.put(institution, 'institution', institution, { ...rest, agreement: { state: 'active', from: null, until: null } }, at)
     await tx.put(institution, 'profile', institution, { contact: '', phone: '', address: '' }, at)
-    await tx.putAct(institution, act, { done: true }, at)
-  })
+    return { done: true }
+  }))
   return { ...serverTime(agency), done: true }
 }
 

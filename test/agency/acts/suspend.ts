@@ -3,6 +3,7 @@ import type { actedSchema, suspendSchema } from '../../../shared/agency/acts'
 import { lastDayOf } from '../../../shared/time/months'
 import { type Agency, instantAt, serverTime } from '../core/agency'
 import { inTurn } from '../core/in-turn'
+import { once } from '../core/once'
 import { sitesOf } from '../core/sites'
 import { restand, type Stood } from '../core/standing'
 import type { Reading, Site } from '../store/store'
@@ -24,10 +25,8 @@ const agreementAfter = ({ kind, from, months }: Asked) => ({
 export const suspend = async (agency: Agency, asked: Asked): Promise<z.input<typeof actedSchema>> => {
   const { act, institution, ...measure } = asked
   const places = (await agency.store.read((tx) => sitesOfAll(tx, asked))).flat().map((it) => it.institution)
-  const done = await agency.store.write([institution, ...places], async (tx): Promise<Done> => {
-    const kept = await tx.act(institution, act)
-    if (kept) return kept as Done
-    const at = instantAt(agency.now())
+  const at = instantAt(agency.now())
+  const done = await agency.store.write([institution, ...places], (tx) => once(tx, institution, asked, at, async (): Promise<Done> => {
     const body = await found(tx, institution, 'institution', institution)
     for (const { person } of asked.people) await found(tx, institution, 'person', person)
     const id = `measure-${act}`
@@ -35,10 +34,8 @@ export const suspend = async (agency: Agency, asked: Asked): Promise<z.input<typ
     if (asked.kind !== 'department-suspended') await tx.put(institution, 'institution', institution, { ...body, agreement: agreementAfter(asked) }, at)
     const locked = new Set([institution, ...places])
     const standings: Stood[] = (await inTurn(await sitesOfAll(tx, asked), (sites) => restand(agency, tx, sites.filter((it) => locked.has(it.institution))))).flat()
-    const answer: Done = { entity: 'measure', id, standings, discrepancies: [] }
-    await tx.putAct(institution, act, answer, at)
-    return answer
-  })
+    return { entity: 'measure', id, standings, discrepancies: [] }
+  }))
   agency.poke([institution, ...places])
   return { ...serverTime(agency), ...done }
 }

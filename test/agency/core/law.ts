@@ -7,6 +7,7 @@ import { readRule } from '../../../shared/model/rule-file'
 import { EVERYWHERE, type Entry, type Writing } from '../store/store'
 import { type Agency, instantAt, serverTime } from './agency'
 import { inTurn } from './in-turn'
+import { once } from './once'
 import { Refused } from './refused'
 import { institutionRow } from './standing'
 
@@ -37,19 +38,15 @@ const assign = async (agency: Agency, tx: Writing, rule: Rule, library: Library,
 /** Signs a file of law and gives it to the institutions it speaks for. A file that cannot be read is refused with every problem. */
 export const publish = async (agency: Agency, asked: z.output<typeof publishSchema>): Promise<z.input<typeof publishedSchema>> => {
   const institutions = await agency.store.read((tx) => tx.institutions())
-  const answer = await agency.store.write([EVERYWHERE, ...institutions], async (tx) => {
-    const kept = await tx.act(EVERYWHERE, asked.act)
-    if (kept) return kept as { kind: 'pack'; key: string; place: number; institutions: string[] }
+  const answer = await agency.store.write([EVERYWHERE, ...institutions], (tx) => once(tx, EVERYWHERE, asked, instantAt(agency.now()), async () => {
     const library = await agency.shelf.library(tx)
     const read = readRule(asked.text, asked.file, library)
     if (!read.ok) throw new Refused('not-possible', read.problems.slice(0, 5).map((it) => `${it.file} 第 ${it.line} 行 ${it.place}：${it.reason}`).join('\n'), 'text')
     const unsigned = { kind: read.rule.kind, key: keyOf(read.rule), place: (await tx.lawPlace()) + 1, file: asked.file, text: asked.text }
     await tx.putLaw({ ...unsigned, signature: agency.keys.sign(signedText(unsigned)), publishedAt: instantAt(agency.now()) })
     const entries = (await inTurn(institutions, (it) => tx.entry(it, 'institution', it))).flatMap((it) => (it?.body ? [it] : []))
-    const done = { kind: unsigned.kind, key: unsigned.key, place: unsigned.place, institutions: await assign(agency, tx, read.rule, library, entries) }
-    await tx.putAct(EVERYWHERE, asked.act, done, instantAt(agency.now()))
-    return done
-  })
+    return { kind: unsigned.kind, key: unsigned.key, place: unsigned.place, institutions: await assign(agency, tx, read.rule, library, entries) }
+  }))
   agency.poke(institutions)
   return { ...serverTime(agency), ...answer }
 }
