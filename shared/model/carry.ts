@@ -11,7 +11,7 @@ const steps: readonly Step[] = [v3]
 export const stepTo = (version: number): Step | undefined => steps.find((it) => it.version === version)
 
 /** The schema of the rows this program writes. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** A row as the schema `from` wrote it, as it is written now. */
 export const carriedRow = (table: string, row: Shape, from: number): Shape =>

@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { agreementRow, commitmentRow, handlingRow, licenceRow, principalRow, priorNoticeRow, registrationRow, talkRow, trainingRow } from './desk-rows'
+import { name, row } from './row'
 import { itemSchema, printedSchema } from '../rules/case'
 import { legalDay, responsibilities, roles, siteKinds } from '../rules/schema'
-
-/** What every row carries. `rev` grows by one with every change; agency rows are never written by a person's command. */
-const row = { id: z.string().min(1), institution: z.string().min(1), origin: z.enum(['entered', 'agency']), rev: z.int().min(1) }
-const name = z.string().trim().min(1).max(60)
 
 /** `packs` in the order of their validity. */
 export const institutionRow = z.strictObject({
@@ -156,6 +154,15 @@ export const rowSchemas = {
   resumptions: resumptionRow,
   ruleFiles: ruleFileRow,
   attachments: attachmentRow,
+  licences: licenceRow,
+  registrations: registrationRow,
+  commitments: commitmentRow,
+  talks: talkRow,
+  trainings: trainingRow,
+  priorNotices: priorNoticeRow,
+  handlings: handlingRow,
+  agreements: agreementRow,
+  principals: principalRow,
   meta: metaRow,
 } as const
 
@@ -171,3 +178,12 @@ export type MeasureRow = Rows['measures']
 export type ResumptionRow = Rows['resumptions']
 export type RuleFileRow = Rows['ruleFiles']
 export type AttachmentRow = Rows['attachments']
+export type LicenceRow = Rows['licences']
+export type RegistrationRow = Rows['registrations']
+export type CommitmentRow = Rows['commitments']
+export type TalkRow = Rows['talks']
+export type TrainingRow = Rows['trainings']
+export type PriorNoticeRow = Rows['priorNotices']
+export type HandlingRow = Rows['handlings']
+export type AgreementRow = Rows['agreements']
+export type PrincipalRow = Rows['principals']

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
+import { schemaVersion } from '../../shared/model/carry'
 import { type JournalEntry, verifyJournal } from '../../shared/model/journal'
 import type { TableName } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
@@ -38,7 +39,7 @@ describe('rows and journal entry are saved together', () => {
     const entries = await journal()
     expect(entries.map((it) => it.seq)).toEqual([1, 2, 3])
     expect(entries[2]).toMatchObject({
-      epoch: 1, schema: 3, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
+      epoch: 1, schema: schemaVersion, at: made.at, who: '测试', command: { id: made.id, name: 'newPerson', args: made.args },
       changes: [{ table: 'people', id: 'p2', before: null }, { table: 'posts', id: 'p2-post', before: null }],
     })
     expect(verifyJournal(entries, entries[2])).toMatchObject({ whole: true })

@@ -21,9 +21,9 @@ const commit = (it: Parameters<Window['harness']['commit']>[0]) => running.page.
 
 describe('a database of a newer program', () => {
   test('is refused with a sentence and left as it was', async () => {
-    await running.page.evaluate(() => window.harness.leaveDatabase(4))
+    await running.page.evaluate(() => window.harness.leaveDatabase(9))
     expect(await open()).toEqual({ place: '', sentence: '这里的数据由更新版本的程序保存。为免丢失内容，本版本不打开它；请安装新版本后再打开。' })
-    expect(await running.page.evaluate(() => window.harness.versions())).toContainEqual(['register', 40])
+    expect(await running.page.evaluate(() => window.harness.versions())).toContainEqual(['register', 90])
     await running.app.close()
     dropProfile(profile)
     running = await start((profile = newProfile()))

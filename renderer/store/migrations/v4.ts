@@ -1,0 +1,8 @@
+// Frozen: databases out there were made by exactly this. The administrator's desk.
+export const v4 = {
+  version: 4,
+  stores: {
+    licences: 'id, person', registrations: 'id, person', commitments: 'id, person', talks: 'id, person', trainings: 'id, institution',
+    priorNotices: 'id, institution', handlings: 'id, institution', agreements: 'id, institution', principals: 'id, institution',
+  },
+} as const
