@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { knownOn } from './as-of'
 import { AsOf, AsOfBanner } from './AsOf'
-import type { Known } from './known'
+import type { Known } from '../../../shared/model/known'
 import { NoticeDrawer } from './notice/NoticeDrawer'
 import { PersonView } from './PersonView'
 import { PinControl } from './pin/PinControl'
@@ -81,9 +81,9 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
     setEntering(why === '')
     setTold(why)
   }, [away, barred])
-  const saved = (): void => {
+  const saved = (words: string): void => {
     setEntering(false)
-    setTold('已登记，可在台账中查看。')
+    setTold(words)
   }
   useNewNotice(open)
   useEscape(away, toToday)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Known } from '../known'
+import type { Known } from '../../../../shared/model/known'
 import { Papers } from '../papers/Papers'
-import { Why } from '../reasons/Why'
+import { Why } from '../../../ui/reasons/Why'
 import { type Entry, ledgerOf, type Line } from './ledger'
 import './ledger.css'
 

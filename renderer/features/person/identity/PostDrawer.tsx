@@ -8,7 +8,7 @@ import { DayField } from '../../../ui/form/DayField'
 import { FormDrawer } from '../../../ui/form/FormDrawer'
 import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
-import { institutionOf, type Known, packAt } from '../known'
+import { institutionOf, type Known, packAt } from '../../../../shared/model/known'
 import { type PostDraft, postDraft, readPost } from './post-draft'
 import { useCommand } from './use-command'
 

@@ -13,6 +13,8 @@ type Props<T extends Option> = {
   trouble: string | undefined
   hint?: ReactNode
   placeholder?: string
+  /** Takes the keyboard when it appears. */
+  focused?: boolean
   /** With it the field finds an option by typing. */
   matches?: (option: T, typed: string) => boolean
   render?: (option: T) => ReactNode
@@ -40,7 +42,7 @@ const useSearch = <T extends Option>({ options, matches, onChoose }: Pick<Props<
 }
 
 /** One of a list. Arrows move, Enter chooses and goes on, Esc closes the list and nothing else. */
-export const ListField = <T extends Option>({ label, place, value, trouble, hint, placeholder, render, ...rest }: Props<T>) => {
+export const ListField = <T extends Option>({ label, place, value, trouble, hint, placeholder, focused, render, ...rest }: Props<T>) => {
   const { none, select } = useSearch(rest)
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (!isOpenList(event.target)) return
@@ -54,7 +56,7 @@ export const ListField = <T extends Option>({ label, place, value, trouble, hint
       {(ties) => (
         <div onKeyDownCapture={onKeyDownCapture}>
           <Select<string, T>
-            {...ties} {...select} className="list" data-stop={place} options={[...rest.options]} placeholder={placeholder}
+            {...ties} {...select} className="list" data-stop={place} options={[...rest.options]} placeholder={placeholder} autoFocus={focused ?? false}
             value={rest.options.some((it) => it.value === value) ? value : null} status={trouble ? 'error' : ''}
             optionRender={({ data }) => (render ? render(data) : data.label)} notFoundContent={NONE}
             virtual={false} listHeight={320} getPopupContainer={within} popupRender={(list) => <div ref={(it) => named(it)}>{list}</div>}

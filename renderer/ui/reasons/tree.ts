@@ -1,6 +1,6 @@
-import type { Reason } from '../../../../shared/rules/assessment'
-import type { CompiledPack } from '../../../../shared/rules/compile'
-import type { Pack } from '../../../../shared/rules/schema'
+import type { Reason } from '../../../shared/rules/assessment'
+import type { CompiledPack } from '../../../shared/rules/compile'
+import type { Pack } from '../../../shared/rules/schema'
 
 /** `text` is the paragraph that holds the words, `whole` the whole article where it is more. */
 export type Quoted = { name: string; document: string; text: string; whole: string | null; words: string | null }

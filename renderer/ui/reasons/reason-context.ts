@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Reason } from '../../../../shared/rules/assessment'
+import type { Reason } from '../../../shared/rules/assessment'
 
 /** Opens the drawer with a reason. */
 export type OpenReason = (reason: Reason) => void

@@ -1,6 +1,6 @@
-import type { PersonFile } from '../../../../shared/model/history'
-import type { AmendmentRow, DecisionRow } from '../../../../shared/model/rows'
-import type { Day } from '../../../../shared/time/day'
+import type { PersonFile } from './history'
+import type { AmendmentRow, DecisionRow } from './rows'
+import type { Day } from '../time/day'
 
 /** One item of a notice as it stands; `was` where a variation gave it other points. */
 export type ItemFate = DecisionRow['items'][number] & { was: number | null }

@@ -1,15 +1,15 @@
-import { historyOf, type PersonFile } from '../../../../shared/model/history'
-import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../../../../shared/rules/assessment'
-import type { Decision } from '../../../../shared/rules/case'
-import type { Consequence } from '../../../../shared/rules/plan'
-import type { WaysBack } from '../../../../shared/rules/plan-back'
-import { sayDay } from '../../../../shared/rules/say'
-import { sayBack, sayMonths } from '../../../../shared/rules/say-plan'
-import { sayLess } from '../measure-words'
-import type { NoticeArgs } from './draft'
+import { historyOf, type PersonFile } from './history'
+import type { Assessment, DayOrRange, Discrepancy, Duty, Measure } from '../rules/assessment'
+import type { Decision, History } from '../rules/case'
+import type { Consequence } from '../rules/plan'
+import type { WaysBack } from '../rules/plan-back'
+import { sayDay } from '../rules/say'
+import { sayBack, sayMonths } from '../rules/say-plan'
+import { sayLess } from '../rules/measure-words'
+import type { DecisionRow } from './rows'
 
 /** The notice as the engine reads it, by the way every stored one goes. */
-export const decisionOf = (file: PersonFile, args: NoticeArgs): Decision => {
+export const decisionOf = (file: PersonFile, args: Omit<DecisionRow, 'origin' | 'rev'>): Decision => {
   const alone = { ...file, decisions: [{ ...args, origin: 'entered' as const, rev: 1 }], amendments: [], restorations: [], measures: [], resumptions: [] }
   const found = historyOf(alone).events.find((it) => it.type === 'decision')
   if (!found) throw new Error('unreachable: the file holds one decision')
@@ -62,3 +62,10 @@ const sameDifference = (a: Discrepancy, b: Discrepancy): boolean => a.code === b
 
 export const newDifferences = (before: Assessment, after: Assessment): Discrepancy[] =>
   after.discrepancies.filter((it) => !before.discrepancies.some((old) => sameDifference(old, it)))
+
+/** A history with a decision in it: in the place of the one it sets right, or at the end. */
+export const historyWith = (history: History, decision: Decision): History => {
+  const replaces = history.events.some((it) => it.type === 'decision' && it.id === decision.id)
+  const events = replaces ? history.events.map((it) => (it.type === 'decision' && it.id === decision.id ? decision : it)) : [...history.events, decision]
+  return { ...history, events }
+}

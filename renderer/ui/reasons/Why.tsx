@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Reason } from '../../../../shared/rules/assessment'
+import type { Reason } from '../../../shared/rules/assessment'
 import { useReason } from './reason-context'
+import './why.css'
 
 type Props = { reason: Reason | null | undefined; children: ReactNode; className?: string }
 

@@ -1,6 +1,6 @@
-import type { Discrepancy, DiscrepancyCode } from '../../../../shared/rules/assessment'
-import type { CompiledPack } from '../../../../shared/rules/compile'
-import type { Pack, Source } from '../../../../shared/rules/schema'
+import type { Discrepancy, DiscrepancyCode } from './assessment'
+import type { CompiledPack } from './compile'
+import type { Pack, Source } from './schema'
 
 /** Where in a pack the rule stands that a recorded fact differs from. */
 const places: Record<DiscrepancyCode, (pack: Pack) => (Source | null)[]> = {

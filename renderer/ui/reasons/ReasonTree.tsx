@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../../ui/Button'
+import { Button } from '../Button'
 import { type Node, pieces, type Quoted } from './tree'
 
 const Text = ({ text, words }: { text: string; words: string | null }) => (

@@ -1,11 +1,11 @@
-import type { Assessment, Discrepancy, Duty, Reason } from '../../../../shared/rules/assessment'
-import type { CompiledPack } from '../../../../shared/rules/compile'
-import { mainSite, packOn } from '../../../../shared/rules/law'
-import { resting } from '../../../../shared/rules/resting'
-import { dutyWords, sayDay, sayDuty } from '../../../../shared/rules/say'
-import type { Source } from '../../../../shared/rules/schema'
-import { outOfScope, type Known } from '../known'
-import { sourceOfDifference } from './difference-sources'
+import type { Assessment, Discrepancy, Duty, Reason } from '../rules/assessment'
+import type { CompiledPack } from '../rules/compile'
+import { mainSite, packOn } from '../rules/law'
+import { resting } from '../rules/resting'
+import { dutyWords, sayDay, sayDuty } from '../rules/say'
+import type { Source } from '../rules/schema'
+import { outOfScope, type Known } from './known'
+import { sourceOfDifference } from '../rules/difference-sources'
 
 /** The engine's tree begins with the points and goes on with the measures (`reasonsFor`). */
 export const pointsReason = ({ because }: Assessment): Reason => because.from?.[0] ?? because
