@@ -10,7 +10,7 @@ import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
 import { institutionOf, type Known, packAt } from '../../../../shared/model/known'
 import { type PostDraft, postDraft, readPost } from './post-draft'
-import { useCommand } from './use-command'
+import { useCommand } from '../../../store/use-command'
 
 /** A further post, one put right, or the first after coming back. */
 export type PostJob = { kind: 'add' } | { kind: 'change'; post: PostRow } | { kind: 'come-back' }

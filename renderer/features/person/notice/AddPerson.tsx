@@ -5,8 +5,8 @@ import { useSession } from '../../../store/session'
 import { useLive } from '../../../store/useLive'
 import { Button } from '../../../ui/Button'
 import { useSpelling } from '../../../ui/spelling'
-import { ListField } from './ListField'
-import { matchesPerson, peopleChoices } from './people-choices'
+import { ListField } from '../../../ui/form/ListField'
+import { matchesPerson, peopleChoices } from '../../../ui/form/people-choices'
 import type { NoticeDesk } from './use-notice'
 
 type ChooserProps = { desk: NoticeDesk; onChosen: () => void }

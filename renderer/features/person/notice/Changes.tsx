@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { correctionsIn } from './corrections'
+import '../../../ui/consequence/sides.css'
 import type { Notice } from './use-notice'
 
 /** 更正前 → 更正后: what was entered, and what is entered instead. */

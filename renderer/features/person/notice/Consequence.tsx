@@ -1,13 +1,12 @@
 import { useId, useMemo } from 'react'
 import type { Assessment } from '../../../../shared/rules/assessment'
 import { between, type Consequence as Changes, nextStep } from '../../../../shared/rules/plan'
-import { dutyWords, sayDay, sayDuty, sayStatus, standingWord } from '../../../../shared/rules/say'
+import { dutyWords, sayDay, sayDuty, sayStatus } from '../../../../shared/rules/say'
 import { yearOf } from '../../../../shared/time/day'
-import { markOf } from '../../../ui/mark'
-import { StatusMark } from '../../../ui/StatusMark'
+import { Sides } from '../../../ui/consequence/Sides'
 import type { Known } from '../../../../shared/model/known'
 import type { NoticeArgs } from './draft'
-import { decisionOf, historyWith, newDifferences, newDuties, sides, waysSide } from '../../../../shared/model/sides'
+import { decisionOf, historyWith, newDifferences, newDuties } from '../../../../shared/model/sides'
 import type { Notice } from './use-notice'
 
 type Effect = { changes: Changes; before: Assessment; after: Assessment; says: string }
@@ -22,28 +21,6 @@ const effectOf = (known: Known, args: NoticeArgs): Effect => {
   const next = asked ? nextStep(law, entered, today) : null
   return { changes, before, after, says: `${file.person.name}，${sayStatus(after, next)}` }
 }
-
-const Standing = ({ of }: { of: Assessment }) => <StatusMark kind={markOf(of)} word={standingWord(of)} />
-
-const Sides = ({ changes, before, after }: Effect) => (
-  <table className="sides">
-    <thead><tr><th scope="col"><span className="aside-for-ears">项目</span></th><th scope="col">登记前</th><th scope="col">登记后</th></tr></thead>
-    <tbody>
-      <tr className={standingWord(before) === standingWord(after) ? '' : 'side-changed'}>
-        <th scope="row">状态</th>
-        <td><Standing of={before} /></td>
-        <td><Standing of={after} /></td>
-      </tr>
-      {[...sides(before, after), waysSide(changes)].map((it) => (
-        <tr key={it.label} className={it.changed ? 'side-changed' : ''}>
-          <th scope="row">{it.label}</th>
-          <td className="figures">{it.before}</td>
-          <td className="figures">{it.changed ? <strong>{it.after}</strong> : it.after}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
 
 const Duties = ({ before, after }: Effect) => {
   const duties = newDuties(before, after)
@@ -98,7 +75,7 @@ export const Consequence = ({ notice, named = false }: { notice: Notice; named?:
         {effect ? <p className="consequence-says">{effect.says}</p> : <p className="consequence-wait">填好作出决定之日、负面情形、责任程度和记分，这里就显示登记以后会怎样。</p>}
       </div>
       {note && <p className="consequence-note">{note}</p>}
-      {effect && <Sides {...effect} />}
+      {effect && <Sides {...effect} ways={effect.changes} word={word} />}
       {effect && <Duties {...effect} />}
       {effect && <Differences {...effect} notice={notice} />}
     </section>

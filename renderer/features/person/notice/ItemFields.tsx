@@ -3,7 +3,7 @@ import { type Adjustment, responsibilities } from '../../../../shared/rules/sche
 import { Button } from '../../../ui/Button'
 import { Choices } from './Choices'
 import type { ItemDraft } from './draft'
-import { ListField } from './ListField'
+import { ListField } from '../../../ui/form/ListField'
 import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
 import { TextField } from '../../../ui/form/TextField'
 import type { Notice } from './use-notice'

@@ -9,9 +9,9 @@ import { useLive } from '../../../store/useLive'
 import { FormDrawer } from '../../../ui/form/FormDrawer'
 import { useSpelling } from '../../../ui/spelling'
 import { EmptyState, Skeleton } from '../../../ui/states'
-import { ListField } from './ListField'
+import { ListField } from '../../../ui/form/ListField'
 import { NoticeDrawer } from './NoticeDrawer'
-import { matchesPerson, peopleChoices } from './people-choices'
+import { matchesPerson, peopleChoices } from '../../../ui/form/people-choices'
 import './notice.css'
 
 type Props = {

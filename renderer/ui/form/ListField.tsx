@@ -1,7 +1,8 @@
 import { Select } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { Field } from '../../../ui/form/Field'
-import { goOn, isOpenList } from '../../../ui/form/keys'
+import { Field } from './Field'
+import { goOn, isOpenList } from './keys'
+import './list-field.css'
 
 type Option = { value: string; label: string }
 

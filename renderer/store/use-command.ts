@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Command } from '../../../store/commands/all'
-import { type Stamp, useSession } from '../../../store/session'
+import type { Command } from './commands/all'
+import { type Stamp, useSession } from './session'
 
 /** One command of one form: its id stays over every attempt. `run` says null when it is done. */
 export const useCommand = (onDone: () => void) => {

@@ -1,7 +1,7 @@
-import type { PersonFile } from '../../../../shared/model/history'
-import { departmentsOf } from '../../../../shared/model/staff'
-import { finderOf } from '../../../ui/finder'
-import { bySound, type Spelling } from '../../../ui/spelling'
+import type { PersonFile } from '../../../shared/model/history'
+import { departmentsOf } from '../../../shared/model/staff'
+import { finderOf } from '../finder'
+import { bySound, type Spelling } from '../spelling'
 
 export type PersonChoice = { value: string; label: string; finds: (typed: string) => boolean }
 

@@ -1,14 +1,15 @@
-import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
-import type { PdfDesk } from './usePdf'
+import { Button } from './Button'
+import { Icon } from './Icon'
+import type { PdfDesk } from './pdf-desk'
+import './pdf-actions.css'
 
 type Props = { desk: PdfDesk }
 
 /** Whatever is saved or printed is a PDF made first, so that the paper is what the person saw. */
-export const BoardActions = ({ desk: { pdf, work, show, save, print, putAway } }: Props) => {
+export const PdfActions = ({ desk: { pdf, work, show, save, print, putAway } }: Props) => {
   const busy = work !== null
   return (
-    <div className="board-actions">
+    <div className="pdf-actions">
       {pdf ? (
         <Button look="quiet" onClick={putAway} disabled={busy}>
           返回排版预览
