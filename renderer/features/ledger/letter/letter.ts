@@ -60,7 +60,7 @@ const linesOf = (text: string): string[] => text.split('\n').map((it) => it.trim
 export const letterSheet = (known: Known, row: DecisionRow, draft: LetterDraft): AppealSheet => {
   const institution = institutionOf(known, row.institution)
   const pack = packOfNotice(known, row)
-  const says = pack.pack.templates.find((it) => it.id === 'appeal')?.says ?? '异议申诉书'
+  const says = pack.pack.templates?.find((it) => it.id === 'appeal')?.says ?? '异议申诉书'
   return {
     kind: 'appeal', page: 'A4', landscape: false, title: says, to: draft.to.trim() || '医疗保障经办机构', asOf: known.now,
     facts: [
