@@ -44,6 +44,7 @@ const backToList = (): void => go(useLastList.getState())
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
 const openLedger = (rest: string): void => go({ screen: 'ledger', rest })
+const openNotice = (decision: string): void => openLedger(`notice/${encodeURIComponent(decision)}`)
 const openFromLedger = (rest: string) => (person: string): void => {
   useLastList.setState({ screen: 'ledger', rest })
   openPerson(person)
@@ -72,7 +73,7 @@ const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
     case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onLibrary={openShelf} />
     case 'ledger': return <LedgerScreen key={institution.id} institution={institution} rest={route.rest} onGo={openLedger} onPerson={openFromLedger(route.rest)} papers={noticePapers} />
-    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} />
+    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} onNotice={openNotice} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }

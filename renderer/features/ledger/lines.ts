@@ -1,12 +1,14 @@
 import type { PersonFile } from '../../../shared/model/history'
 import { historyOf } from '../../../shared/model/history'
 import { fateOf } from '../../../shared/model/fate'
-import { amendmentWords, measureWords, printedWords } from '../../../shared/model/ledger-words'
+import { measureWords, printedWords } from '../../../shared/model/ledger-words'
 import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow } from '../../../shared/model/rows'
 import { lawOf, packIn, type Rulebook } from '../../../shared/model/rulebook'
 import { appealWindow } from '../../../shared/rules/appeal-window'
 import { assessReplayed } from '../../../shared/rules/assess'
+import type { Printed } from '../../../shared/rules/case'
 import type { Law } from '../../../shared/rules/law'
+import { sayDay } from '../../../shared/rules/say'
 import { replay } from '../../../shared/rules/replay'
 import type { Measured, Scored, State } from '../../../shared/rules/state'
 import { type Day, yearOf } from '../../../shared/time/day'
@@ -56,7 +58,11 @@ const measuredOf = ({ suspensions, terminations }: State, key: string | null | u
   key ? [...suspensions, ...terminations].find((it) => it.key === key) : undefined
 
 const raisedWords = (measured: Measured | undefined): string =>
-  measured ? ('until' in measured ? `暂停 ${measured.months} 个月` : `终止，${measured.months} 个月内不得再次登记备案`) : '不暂停、不终止'
+  measured ? `按规则${'until' in measured ? '暂停' : '终止'} ${measured.months} 个月` : '按规则没有措施'
+
+/** Where there is little room: kind, months and the last day. */
+const shortPrint = (printed: Printed | null | undefined, near: Day): string =>
+  printed ? [printedWords({ kind: printed.kind, months: printed.months }), printed.until && `至 ${sayDay(printed.until, near)}`].filter(Boolean).join('，') || printedWords(printed) : ''
 
 const checkIn = ({ differences }: Person, row: DecisionRow, revoked: boolean, scored: Scored | undefined): Check => {
   if (revoked) return { kind: 'not', why: '已撤销' }
@@ -84,7 +90,7 @@ const noticeLine = (person: Person, row: DecisionRow, of: LedgerBook): LedgerLin
   const fate = fateOf(file, row, of.today)
   const scored = state.scored.find((it) => it.decision.id === row.id)
   const measured = measuredOf(state, scored?.raised)
-  const print = printedWords(scored?.decision.printed ?? row.printed)
+  const print = shortPrint(scored?.decision.printed ?? row.printed, of.today)
   return {
     key: row.id, kind: 'notice', rest: restOf({ at: 'notice', id: row.id }), on: row.on, year: yearOf(row.on), noticeNo: row.noticeNo,
     people: [{ id: file.person.id, name: file.person.name }], says: saysOf(of, row),
@@ -95,12 +101,21 @@ const noticeLine = (person: Person, row: DecisionRow, of: LedgerBook): LedgerLin
   }
 }
 
+/** The day stands in a column of its own. */
+const amendedWords = ({ kind, points }: AmendmentRow): string => {
+  switch (kind) {
+    case 'appeal': return '提出申诉'
+    case 'revocation': return '撤销，不再计分'
+    case 'variation': return points === null ? '变更措施' : `变更，改记 ${points} 分`
+  }
+}
+
 const amendmentLine = ({ file }: Person, row: AmendmentRow, of: LedgerBook): LedgerLine => {
   const decision = file.decisions.find((it) => it.id === row.decision)
   return {
     key: row.id, kind: 'amendment', rest: restOf({ at: 'notice', id: row.decision }), on: row.on, year: yearOf(row.on), noticeNo: decision?.noticeNo ?? '',
     people: [{ id: file.person.id, name: file.person.name }],
-    says: amendmentWords(row), points: row.kind === 'variation' ? row.points : null, measure: printedWords(row.printed), printed: row.printed !== null,
+    says: amendedWords(row), points: row.kind === 'variation' ? row.points : null, measure: printedWords(row.printed), printed: row.printed !== null,
     raised: null, check: null, appeal: null, struck: row.on > of.today,
   }
 }

@@ -71,7 +71,7 @@ const useAsOf = (today: Known) => {
 }
 
 /** What is known of a person on today or any other day, and the door for a new notice. */
-export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () => void }) => {
+export const PersonDesk = ({ known: today, onBack, onNotice }: { known: Known; onBack: () => void; onNotice?: (decision: string) => void }) => {
   const { known, look, away, toToday } = useAsOf(today)
   const [entering, setEntering] = useState(false)
   const [told, setTold] = useState('')
@@ -94,7 +94,7 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
   return (
     <>
       <PersonView
-        known={known} onLook={onDay} mayEnter={barred === null} aside={barred === null && <PinControl person={known.file.person} onTold={setTold} />}
+        known={known} onLook={onDay} onNotice={onNotice} mayEnter={barred === null} aside={barred === null && <PinControl person={known.file.person} onTold={setTold} />}
         head={<Head known={known} told={told} onBack={onBack} onNotice={open} onDay={onDay} />}
       />
       {entering && <NoticeDrawer known={today} onClose={() => setEntering(false)} onSaved={saved} />}

@@ -32,19 +32,20 @@ const NONE = '没有找到，换几个字试试。'
 
 const useSearch = <T extends Option>({ options, matches, onChoose }: Pick<Props<T>, 'options' | 'matches' | 'onChoose'>) => {
   const [typed, setTyped] = useState('')
-  if (!matches) return { none: false, select: { showSearch: false } }
+  const forget = (): void => setTyped('')
+  if (!matches) return { none: false, forget, select: { showSearch: false } }
   const [only, ...more] = options.filter((it) => matches(it, typed))
   const showSearch = { onSearch: setTyped, filterOption: (text: string, option?: T) => option !== undefined && matches(option, text) }
   // Left with one match typed out: that one was meant.
   const onBlur = (): void => {
     if (typed && only && more.length === 0) onChoose(only.value)
   }
-  return { none: only === undefined, select: { showSearch, onBlur } }
+  return { none: typed !== '' && only === undefined, forget, select: { showSearch, onBlur } }
 }
 
 /** One of a list. Arrows move, Enter chooses and goes on, Esc closes the list and nothing else. */
 export const ListField = <T extends Option>({ label, place, value, trouble, hint, placeholder, focused, render, ...rest }: Props<T>) => {
-  const { none, select } = useSearch(rest)
+  const { none, forget, select } = useSearch(rest)
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     if (!isOpenList(event.target)) return
     // Else the browser would cancel the dialog as well.
@@ -61,7 +62,11 @@ export const ListField = <T extends Option>({ label, place, value, trouble, hint
             value={rest.options.some((it) => it.value === value) ? value : null} status={trouble ? 'error' : ''}
             optionRender={({ data }) => (render ? render(data) : data.label)} notFoundContent={NONE}
             virtual={false} listHeight={320} getPopupContainer={within} popupRender={(list) => <div ref={(it) => named(it)}>{list}</div>}
-            onChange={rest.onChoose} onSelect={goOn}
+            onChange={rest.onChoose}
+            onSelect={() => {
+              forget()
+              goOn()
+            }}
           />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import { type Known, knownOf } from '../../../../shared/model/known'
 import { checkOf } from '../../../../shared/model/notice-check'
@@ -6,6 +6,7 @@ import type { DecisionRow } from '../../../../shared/model/rows'
 import type { AppealSheet } from '../../../../shared/model/sheet'
 import { ask } from '../../../bridge'
 import { AppealPaper } from '../../../paper/AppealPaper'
+import { geometryOf } from '../../../paper/geometry'
 import { useSession } from '../../../store/session'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
@@ -14,6 +15,7 @@ import { TextField } from '../../../ui/form/TextField'
 import { Icon } from '../../../ui/Icon'
 import { type PdfDesk, usePdf } from '../../../ui/pdf-desk'
 import { PdfActions } from '../../../ui/PdfActions'
+import { useFit } from '../../../ui/use-fit'
 import type { Place } from '../place'
 import { letterDraft, type LetterDraft, letterName, letterSheet } from './letter'
 import './letter-page.css'
@@ -35,13 +37,19 @@ const LetterForm = ({ draft, change }: FormProps) => (
   </form>
 )
 
-const Preview = ({ sheet, desk }: { sheet: AppealSheet; desk: PdfDesk }) =>
-  desk.pdf ? <iframe className="letter-pdf" src={`${desk.pdf.url}#zoom=100`} title="PDF 预览" /> : (
+const Leaf = ({ sheet }: { sheet: AppealSheet }) => {
+  const box = useRef<HTMLDivElement>(null)
+  const style: CSSProperties = { zoom: useFit(box, geometryOf(sheet).width) }
+  return (
     // A region that scrolls must be reachable from the keyboard.
-    <div className="letter-preview" role="region" aria-label="申诉书预览" tabIndex={0}>
-      <div className="letter-leaf"><AppealPaper sheet={sheet} /></div>
+    <div ref={box} className="letter-preview" role="region" aria-label="申诉书预览" tabIndex={0}>
+      <div className="letter-leaf" style={style}><AppealPaper sheet={sheet} /></div>
     </div>
   )
+}
+
+const Preview = ({ sheet, desk }: { sheet: AppealSheet; desk: PdfDesk }) =>
+  desk.pdf ? <iframe className="letter-pdf" src={`${desk.pdf.url}#zoom=100`} title="PDF 预览" /> : <Leaf sheet={sheet} />
 
 const Letter = ({ known, row, onGo }: { known: Known; row: DecisionRow; onGo: (to: Place) => void }) => {
   const [draft, setDraft] = useState(() => letterDraft(known, row, checkOf(known, row.id) ?? []))

@@ -5,7 +5,7 @@ import { useRowFocus } from '../../../ui/row-focus'
 import { rowByKey } from '../../../ui/row-keys'
 import { useWindowed } from '../../../ui/windowed'
 import type { LedgerLine } from '../lines'
-import { appealWords, checkWords, kindWords } from './words'
+import { appealWords, checkWords, kindWords, shortCheck } from './words'
 import '../../../ui/people-table.css'
 
 type Props = {
@@ -47,10 +47,10 @@ const Line = ({ line, at, reachable, today, onOpen, onCurrent }: LineProps) => {
         </button>
       </th>
       <td title={namesOf(line)}>{namesOf(line)}</td>
-      <td title={says}>{kind !== 'notice' && <span className="ledger-kind">{kindWords[kind]}</span>}{says}</td>
+      <td title={says}>{kind === 'measure' && <span className="ledger-kind">{kindWords.measure}</span>}{says}</td>
       <td className="figures points">{points !== null && `${points} 分`}</td>
-      <td title={measure}>{printed ? measure : measure && <span className="secondary">{measure}（按规则）</span>}</td>
-      <td>{check && <CheckMark kind={check.kind}>{checkWords(check)}</CheckMark>}</td>
+      <td title={measure}>{printed ? measure : <span className="secondary">{measure}</span>}</td>
+      <td title={check ? checkWords(check) : undefined}>{check && <CheckMark kind={check.kind}>{shortCheck(check)}</CheckMark>}</td>
       <td className={`figures ${appeal?.kind === 'open' ? 'ledger-open' : 'secondary'}`}>{kind === 'notice' && appealWords(appeal, today)}</td>
     </tr>
   )

@@ -12,9 +12,12 @@ export const checkWords = (check: Check): string => {
   }
 }
 
-/** “6 月 24 日止，还剩 7 个工作日”. */
-export const windowWords = (until: Day, left: number, today: Day): string =>
-  `${sayDay(until, today)}止，${left === 0 ? '今天是最后一天' : `还剩 ${left} 个工作日`}`
+/** Where there is little room: why a notice cannot be checked, instead of that it cannot. */
+export const shortCheck = (check: Check): string => (check.kind === 'not' ? check.why : checkWords(check))
+
+/** “6 月 24 日止，剩 7 个工作日”. */
+const windowWords = (until: Day, left: number, today: Day): string =>
+  `${sayDay(until, today)}止，${left === 0 ? '今天是最后一天' : `剩 ${left} 个工作日`}`
 
 export const appealWords = (appeal: Appeal, today: Day): string => {
   switch (appeal?.kind) {

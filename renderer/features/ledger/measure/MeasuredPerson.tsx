@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import type { CompiledPack } from '../../../../shared/rules/compile'
 import { sayStatus, standingWord } from '../../../../shared/rules/say'
@@ -49,10 +49,13 @@ const Effect = ({ file, args }: { file: PersonFile; args: MeasureArgs }) => {
 export const MeasuredPerson = (props: Props) => {
   const { file, at, own, args, pack, troubles, change, onRemove } = props
   const { name } = file.person
+  const box = useRef<HTMLElement>(null)
+  // Whoever comes into the list takes the keyboard with them.
+  useEffect(() => box.current?.querySelector('select')?.focus(), [])
   const words = pack.pack.vocabulary.responsibilities
   const choices = [...responsibilities.map((value) => ({ value, word: words[value] })), { value: 'none', word: '不负有责任' }]
   return (
-    <section className="measured" aria-label={name}>
+    <section ref={box} className="measured" aria-label={name}>
       <div className="measured-fields">
         <p className="measured-name">{name}</p>
         <ChoiceField

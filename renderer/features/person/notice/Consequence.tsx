@@ -57,6 +57,9 @@ const noteOn = ({ on }: NoticeArgs, { today }: Known): string | null => {
   return yearOf(on) === yearOf(today) ? null : `按作出决定之日计入 ${yearOf(on)} 年度，不计入今年。`
 }
 
+/** What the section of one person is found by. */
+export const consequenceId = (at: (place: string) => string): string => at('consequence')
+
 /** 登记前 → 登记后, while the form is being filled in; `named` where it is one of several people. */
 export const Consequence = ({ notice, named = false }: { notice: Notice; named?: boolean }) => {
   const { known, read: { args } } = notice
@@ -66,7 +69,7 @@ export const Consequence = ({ notice, named = false }: { notice: Notice; named?:
   const now = `${known.file.person.name}，${sayStatus(known.assessment, known.next)}`
   const note = args && noteOn(args, known)
   return (
-    <section className="consequence" aria-labelledby={id}>
+    <section id={consequenceId(notice.at)} className="consequence" aria-labelledby={id}>
       <h2 id={id}>{word}后果{named && `：${known.file.person.name}`}</h2>
       <p className="consequence-label">{word}前</p>
       <p className="secondary">{now}</p>

@@ -4,7 +4,7 @@ import { AddPerson } from './AddPerson'
 import { CheckFields } from './CheckFields'
 import { Changes } from './Changes'
 import { Choices } from './Choices'
-import { Consequence } from './Consequence'
+import { Consequence, consequenceId } from './Consequence'
 import { DayField } from '../../../ui/form/DayField'
 import { ItemFields } from './ItemFields'
 import { isOpenList, toField, toNextField } from '../../../ui/form/keys'
@@ -57,10 +57,16 @@ const OwnFields = ({ notice, further = false }: { notice: Notice; further?: bool
   </>
 )
 
+/** What comes of it for the person being written about is in sight. */
+const bringUp = ({ at }: Notice): void => {
+  const section = document.getElementById(consequenceId(at))
+  if (section?.parentElement) section.parentElement.scrollTop = section.offsetTop
+}
+
 const Further = ({ notice, onRemove }: { notice: Notice; onRemove: () => void }) => {
   const { name } = notice.known.file.person
   return (
-    <section className="notice-further" aria-label={`同一份通知书：${name}`}>
+    <section className="notice-further" aria-label={`同一份通知书：${name}`} onFocus={() => bringUp(notice)}>
       <header>
         <h3>{name}</h3>
         <Button look="quiet" aria-label={`从这份通知书去掉${name}`} onClick={onRemove}>去掉</Button>
