@@ -10,7 +10,7 @@ import { root } from '../electron/runtime'
 import { textOfPdf } from './papers'
 
 const pictures = join(root, 'out/pictures')
-const papers = process.env.KEEP_PAPERS ?? mkdtempSync(join(tmpdir(), 'zhifu-zige-ledger-'))
+const papers = mkdtempSync(join(tmpdir(), 'zhifu-zige-ledger-'))
 const profile = newProfile()
 const PAPER = '淄医保处〔2026〕91号'
 let running: Running

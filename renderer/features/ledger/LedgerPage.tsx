@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
+import { useLedgerView } from '../../state/ledger-view'
 import { useNoticeForm } from '../../state/notice-form'
 import { ledgerRows } from '../../store/ledger-queries'
 import { useBarred, useSession } from '../../store/session'
@@ -79,6 +80,8 @@ export const LedgerPage = ({ institution, rest, onGo, onPerson, papers }: Props)
               institution={institution} files={rows.files} onClose={() => setMeasuring(false)}
               onSaved={() => {
                 setMeasuring(false)
+                // What was just entered is to be seen, whatever the list was narrowed to.
+                useLedgerView.getState().reset()
                 setTold('已登记对机构的处理。')
               }}
             />
