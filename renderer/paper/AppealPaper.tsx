@@ -1,4 +1,4 @@
-import { type AppealSheet, paperDay } from '../../shared/model/sheet'
+import type { AppealSheet } from '../../shared/model/sheet'
 import './appeal.css'
 import './fonts'
 
@@ -39,6 +39,5 @@ export const AppealPaper = ({ sheet }: { sheet: AppealSheet }) => (
         </div>
       ))}
     </div>
-    <p className="appeal-made">（拟稿日期：{paperDay(sheet.asOf)}）</p>
   </article>
 )

@@ -76,7 +76,6 @@ export const appealSheetSchema = z.strictObject({
   paragraphs: z.array(z.string().max(4000)).max(400),
   enclosed: z.array(words).max(50),
   signs: z.array(words).min(1).max(4),
-  asOf: legalDay,
 })
 
 export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema, appealSheetSchema])

@@ -62,7 +62,7 @@ export const letterSheet = (known: Known, row: DecisionRow, draft: LetterDraft):
   const pack = packOfNotice(known, row)
   const says = pack.pack.templates?.find((it) => it.id === 'appeal')?.says ?? '异议申诉书'
   return {
-    kind: 'appeal', page: 'A4', landscape: false, title: says, to: draft.to.trim() || '医疗保障经办机构', asOf: known.now,
+    kind: 'appeal', page: 'A4', landscape: false, title: says, to: draft.to.trim() || '医疗保障经办机构',
     facts: [
       { label: '申诉机构', value: `${institution?.name ?? ''}（机构编码：${institution?.code ?? ''}）` },
       { label: '相关责任人员', value: known.file.person.name },
