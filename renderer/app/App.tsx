@@ -13,6 +13,7 @@ import { useSession } from '../store/session'
 import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { ErrorBoundary } from './ErrorBoundary'
+import { ExportDesk } from './export/ExportDesk'
 import { FirstStart } from './FirstStart'
 import { lockNow } from './lock/lock-now'
 import { OwnOverlay } from './lock/OwnOverlay'
@@ -23,6 +24,7 @@ import { go, type Route, routeAt, useHash } from './route'
 import { BoardScreen, LibraryScreen, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
+import { UndoDesk } from './undo/UndoDesk'
 import './shell.css'
 
 type ShownProps = { onShown: (first: FirstRoster) => void }
@@ -125,6 +127,8 @@ export const App = ({ onShown }: ShownProps) => {
         </ErrorBoundary>
         {institution && <Profile institution={institution} />}
       </main>
+      <UndoDesk />
+      <ExportDesk />
       <Protection />
       <OwnOverlay />
     </div>
