@@ -31,13 +31,17 @@ const parse = (command: Command): Parsed | Problem => {
 
 type Found = Map<string, unknown>
 
-const readInto = async (db: Database, named: readonly Named[], found: Found): Promise<void> => {
-  await Promise.all(named.map(async (it) => {
-    if ('entry' in it) found.set(`entry/${it.entry}`, await db.journal.get(it.entry))
-    else if ('whole' in it) found.set(it.table, await db.table<unknown, string>(it.table).toArray())
-    else found.set(`${it.table}/${it.id}`, await db.table<unknown, string>(it.table).get(it.id))
-  }))
+const placeOf = (it: Named): string => ('entry' in it ? `entry/${it.entry}` : 'whole' in it ? it.table : `${it.table}/${it.id}`)
+
+const fetched = (db: Database, it: Named): PromiseLike<unknown> => {
+  if ('entry' in it) return db.journal.get(it.entry)
+  const table = db.table<unknown, string>(it.table)
+  return 'whole' in it ? table.toArray() : table.get(it.id)
 }
+
+/** No function of its own to await in between: a transaction outlives only so many turns in which nothing is asked of it. */
+const readInto = (db: Database, named: readonly Named[], found: Found): Promise<unknown> =>
+  Promise.all(named.map((it) => fetched(db, it).then((value) => found.set(placeOf(it), value))))
 
 const rowsIn = (found: Found): RowsRead => ({
   get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined,

@@ -22,9 +22,9 @@ const journals = new WeakMap<Memory, JournalEntry[]>()
 /** What was entered into these rows, the oldest first. */
 export const journalOf = (rows: Memory): readonly JournalEntry[] => journals.get(rows) ?? []
 
-const note = (rows: Memory, name: string, args: unknown, changes: readonly Change[]): void => {
+const note = (rows: Memory, name: string, args: unknown, changes: readonly Change[], id?: string): void => {
   const entries = [...journalOf(rows)]
-  const command = { id: `m${entries.length + 1}`, name, args }
+  const command = { id: id ?? `m${entries.length + 1}`, name, args }
   entries.push(chained(entries.at(-1) ?? origin, { epoch: 1, schema: schemaVersion, at: '2026-06-15T09:30:00.000Z', who: '测试', command, changes }))
   journals.set(rows, entries)
 }
@@ -78,11 +78,11 @@ const write = (rows: Memory, { table, id, after }: Change): void => {
   else rows.delete(`${table}/${id}`)
 }
 
-export const enter = (rows: Memory, name: Command['name'], args: unknown): void => {
+export const enter = (rows: Memory, name: Command['name'], args: unknown, id?: string): void => {
   const plan = planOn(rows, name, args)
   if (!plan.ok) throw new Error(`${name}: ${plan.problem.place} ${plan.problem.sentence}`)
   for (const change of plan.changes) write(rows, change)
-  note(rows, name, args, plan.changes)
+  note(rows, name, args, plan.changes, id)
 }
 
 export const all = <T extends TableName>(rows: Memory, table: T): Rows[T][] =>

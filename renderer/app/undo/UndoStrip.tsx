@@ -15,7 +15,7 @@ const withoutUndo = (words: string): string => words.replace(/^撤销：/, '')
 export const UndoStrip = () => {
   const shown = useUndo((it) => it.shown)
   const close = useUndo((it) => it.close)
-  const known = useDeed(shown?.deed.group ?? null)
+  const known = useDeed(shown?.deed ?? null)
   const barred = useBarred()
   const { busy, trouble, run, forget } = useTakingBack()
   const seq = shown?.deed.seq

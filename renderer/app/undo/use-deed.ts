@@ -1,22 +1,23 @@
 import { useState } from 'react'
 import { neverUndone } from '../../../shared/model/undoing'
-import { aboutDeed, type Deed, sentenceOfDeed } from '../../features/safety/audit/deed'
-import { idTogether, useUndo } from '../../state/undo'
+import { aboutDeed, type Deed as Entries, sentenceOfDeed } from '../../features/safety/audit/deed'
+import { type Deed, idTogether, useUndo } from '../../state/undo'
 import { useSession } from '../../store/session'
 import { entriesOf, takeBack } from '../../store/taking-back'
 import { useLive } from '../../store/useLive'
 
-export type KnownDeed = { deed: Deed; words: string; about: string; never: string | null }
+export type KnownDeed = { deed: Entries; words: string; about: string; never: string | null }
 
 /** A deed in words, read from the journal; null while it is not known, or when there is none. */
-export const useDeed = (group: string | null): KnownDeed | null => {
+export const useDeed = (wanted: { group: string; seq: number } | null): KnownDeed | null => {
   const { store } = useSession()
+  const [group, seq] = [wanted?.group ?? null, wanted?.seq]
   const found = useLive(async () => {
     const [first, ...more] = group === null ? [] : await entriesOf(store, group)
     if (!first || group === null) return null
-    const deed: Deed = [first, ...more]
+    const deed: Entries = [first, ...more]
     return { group, deed, words: sentenceOfDeed(deed), about: await aboutDeed(store, deed), never: deed.map(neverUndone).find((it) => it !== null) ?? null }
-  }, [store, group])
+  }, [store, group, seq])
   return found && found.group === group ? found : null
 }
 
@@ -39,7 +40,7 @@ export const useTakingBack = () => {
 }
 
 /** The last thing this account did that stands, or took back. */
-export const useLast = (what: 'undo' | 'redo'): string | null => {
+export const useLast = (what: 'undo' | 'redo'): Deed | null => {
   const { me } = useSession()
-  return useUndo((it) => (what === 'undo' ? it.done : it.undone).findLast(({ who }) => who === me.name)?.group ?? null)
+  return useUndo((it) => (what === 'undo' ? it.done : it.undone).findLast(({ who }) => who === me.name) ?? null)
 }
