@@ -101,7 +101,7 @@ const withoutErased = (row: Row): Row => (typeof row.sealed === 'string' && isEr
 
 /** The change that takes a change back. `rev` goes on counting; the store's own marks have none. */
 const reversed = ({ table, id, before }: Change, now: Row | undefined): Change => {
-  const then = before && withoutErased(before as unknown as Row)
+  const then = before && withoutErased(before)
   const held = now ?? then
   const rev = typeof held?.rev === 'number' ? { rev: held.rev + 1 } : {}
   return { table, id, before: now ?? null, after: then && { ...then, ...rev } } as unknown as Change
@@ -123,7 +123,7 @@ export const undoing = (entry: Entry, rows: RowsNow, called: NameRow): Undoing =
   const moved = changes.find((it) => !isAs(now(it), it.after))
   if (moved && changes.every((it) => isAs(now(it), it.before))) return { ok: false, sentence: ALREADY }
   if (moved) {
-    const row = (now(moved) ?? moved.after ?? moved.before) as unknown as Row
+    const row = (now(moved) ?? moved.after ?? moved.before) as Row
     return { ok: false, sentence: `${called(moved.table, row)}后来又有改动，没有撤销。请先撤销后来的改动，或者直接修改。` }
   }
   const back = changes.toReversed().map((it) => reversed(it, now(it)))

@@ -100,9 +100,9 @@ describe('导入名单', () => {
   it('knows who is registered by the number or the code: left alone, or brought up to date', async () => {
     const { onDone, user } = show(fileOf([...good, `曾某,药师,${idNumber(7)},HY370303000008,主任药师,药房,2020-01-02`]))
     await screen.findByText('已选 2 行，共 3 行')
-    expect(await screen.findByText('跳过：已登记的 曾某（HY370303000007）')).toBeTruthy()
+    expect((await screen.findAllByText('跳过：已登记的 曾某（HY370303000007）')).length).toBeGreaterThan(0)
     await user.click(row(4))
-    expect(screen.getByText('更新：已登记的 曾某（HY370303000007）')).toBeTruthy()
+    expect(screen.getAllByText(/更新：已登记的 曾某（HY370303000007）/)).toHaveLength(2)
     await user.selectOptions(screen.getByLabelText('已登记的 1 行'), 'skip')
     await user.selectOptions(screen.getByLabelText('已登记的 1 行'), 'update')
     await user.click(screen.getByRole('button', { name: '导入选中的 3 行' }))

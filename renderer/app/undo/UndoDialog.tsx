@@ -32,7 +32,7 @@ const Ask = ({ what, onClose }: Props) => {
       <What known={known} />
       {(known.never ?? trouble) && <p className="field-trouble" role="alert">{known.never ?? trouble}</p>}
       <div className="dialog-actions">
-        <Button disabled={busy !== null} data-first={known.never !== null} onClick={onClose}>不{word}</Button>
+        <Button disabled={busy !== null} data-first={known.never !== null || undefined} onClick={onClose}>不{word}</Button>
         {known.never === null && (
           <Button look="primary" data-first disabled={busy !== null} onClick={() => void run(known).then((ok) => ok && onClose())}>{busy ?? word}</Button>
         )}

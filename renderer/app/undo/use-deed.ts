@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { neverUndone } from '../../../shared/model/undoing'
 import { aboutDeed, type Deed as Entries, sentenceOfDeed } from '../../features/safety/audit/deed'
+import { useProfileForm } from '../../state/profile-form'
 import { type Deed, idTogether, useUndo } from '../../state/undo'
 import { useSession } from '../../store/session'
 import { entriesOf, takeBack } from '../../store/taking-back'
@@ -34,6 +35,8 @@ export const useTakingBack = () => {
       return { ok: false, problem: { sentence: '没有撤销成，资料没有改动。请关闭程序后重新打开再试。' } } as const
     })
     setState({ busy: null, trouble: outcome.ok ? null : outcome.problem.sentence })
+    // What was told of it holds no longer.
+    if (outcome.ok) useProfileForm.setState({ told: '' })
     return outcome.ok
   }
   return { ...state, run, forget: () => setState({ busy: null, trouble: null }) }

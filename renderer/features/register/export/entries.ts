@@ -1,5 +1,5 @@
 import type { InstitutionRow, LicenceRow, PersonRow, PostRow } from '../../../../shared/model/rows'
-import type { Identity } from '../../../../shared/model/sealed'
+import type { Codec, Identity } from '../../../../shared/model/sealed'
 import type { StaffEntry } from '../../../../shared/staff/staff-table'
 import { byPerson } from '../../../store/queries'
 import type { Store } from '../../../store/open'
@@ -21,6 +21,11 @@ const entriesOf = ({ person, identity, institution, licences, left }: Of, posts:
 
 type Wanted = { institution: InstitutionRow; people: readonly { id: string; here: boolean }[]; whole: boolean; onProgress: (done: number, of: number) => void }
 
+const identityOf = async (codec: Codec, person: PersonRow | undefined, whole: boolean): Promise<Identity> => {
+  if (!person || person.sealed === '') return {}
+  return (await (whole ? codec.open(person.id, person.sealed) : codec.masked(person.id, person.sealed))) ?? {}
+}
+
 /** What of the people is written into an exported list. */
 export const exportEntries = async ({ tables, codec }: Store, { institution, people, whole, onProgress }: Wanted): Promise<StaffEntry[]> => {
   const [posts, licences] = await Promise.all([tables.posts.where('institution').equals(institution.id).toArray(), tables.licences.toArray()])
@@ -29,7 +34,7 @@ export const exportEntries = async ({ tables, codec }: Store, { institution, peo
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE)
     const rows = await tables.people.bulkGet(some.map(({ id }) => id))
-    const identities = await Promise.all(rows.map((it) => (it && it.sealed !== '' ? (whole ? codec.open(it.id, it.sealed) : codec.masked(it.id, it.sealed)) : null)))
+    const identities = await Promise.all(rows.map((it) => identityOf(codec, it, whole)))
     rows.forEach((person, at) => {
       if (person) entries.push(...entriesOf({ person, identity: identities[at] ?? {}, institution, licences: licencesOf(person.id), left: some[at]?.here === false }, postsOf(person.id)))
     })

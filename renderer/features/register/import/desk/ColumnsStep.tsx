@@ -1,6 +1,8 @@
 import { type Field, fields, fieldWord } from '../../../../../shared/staff/fields'
 import type { Choice, Column, Columns } from '../../../../../shared/staff/columns'
 import { roles } from '../../../../../shared/rules/schema'
+import { halfWidth } from '../../../../../shared/model/plain-text'
+import { maskIdentity } from '../../../../../shared/model/sealed'
 import { textOfCell } from '../../../../../shared/staff/row-reader'
 import { wordOfRole } from '../../../../../shared/staff/words'
 import { Button } from '../../../../ui/Button'
@@ -11,9 +13,13 @@ type Props = { desk: ListDesk; read: ReadList }
 
 const EXAMPLES = 2
 
+/** Numbers are shown in part here too. */
+const shown = (text: string, field: Field): string =>
+  field === 'idNumber' || field === 'phone' || field === 'licenceNo' ? (maskIdentity({ [field]: halfWidth(text) })[field] ?? '') : text
+
 /** What stands below a heading, to see whether it is the right one. */
-const examples = ({ head, columns }: ReadList['file'], column: Column): string =>
-  head.slice(columns.line ?? 0).map((row) => textOfCell(row[column.at] ?? null)).filter(Boolean).slice(0, EXAMPLES).join('、')
+const examples = ({ head, columns }: ReadList['file'], column: Column, field: Field): string =>
+  head.slice(columns.line ?? 0).map((row) => shown(textOfCell(row[column.at] ?? null), field)).filter(Boolean).slice(0, EXAMPLES).join('、')
 
 const named = ({ letter, heading }: Column): string => `${letter} 列${heading ? `　${heading.slice(0, 20)}` : ''}`
 
@@ -36,7 +42,7 @@ const Line = ({ desk, read, field }: Props & { field: Field }) => {
     <tr>
       <th scope="row">{fieldWord[field]}{field === 'name' && <span className="import-must">（必须）</span>}</th>
       <td><Select bare label={`${fieldWord[field]}是哪一列`} value={column ? String(column.at) : ''} options={options} onChange={choose} /></td>
-      <td className="import-example">{column && examples(read.file, column)}</td>
+      <td className="import-example">{column && examples(read.file, column, field)}</td>
       <td className="import-doubt">{column && DOUBT[column.confidence]}</td>
     </tr>
   )

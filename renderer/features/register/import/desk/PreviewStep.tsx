@@ -4,7 +4,7 @@ import { useSession } from '../../../../store/session'
 import { Button } from '../../../../ui/Button'
 import { Select } from '../../../../ui/Select'
 import type { MatchedList } from '../check-list'
-import { isFaulty, isKnown, linesIn, matchedIds, type People, pickedAtFirst, remarksOf, type View } from './preview'
+import { fateOf, isFaulty, isKnown, linesIn, matchedIds, type People, pickedAtFirst, remarksOf, type View } from './preview'
 import { PreviewTable } from './PreviewTable'
 
 const usePeople = (lines: readonly MatchedLine[]): People => {
@@ -31,10 +31,11 @@ const Views = ({ lines, view, onView }: { lines: readonly MatchedLine[]; view: V
 }
 
 /** Everything that was said of the row one is at. */
-const Remarks = ({ line, people }: { line: MatchedLine | undefined; people: People }) => {
+const Remarks = ({ line, picked, people }: { line: MatchedLine | undefined; picked: boolean; people: People }) => {
   const remarks = line ? remarksOf(line, people) : []
   return (
     <div className="import-remarks" aria-live="polite" aria-label="这一行的问题" role="region" tabIndex={0}>
+      {line && isKnown(line) && <p>第 {line.line} 行　{fateOf(line, picked, people)}</p>}
       {line && remarks.length === 0 && <p className="secondary">第 {line.line} 行没有问题。</p>}
       {remarks.map(({ forbids, sentence }) => <p key={sentence}><strong className={forbids ? 'import-fault' : 'import-warning'}>{forbids ? '不能导入' : '请核对'}</strong>　{sentence}</p>)}
     </div>
@@ -66,11 +67,15 @@ export const PreviewStep = ({ list, trouble, onImport, onColumns }: Props) => {
     else next.delete(it.line)
     return next
   })
+  const look = (next: View): void => {
+    setView(next)
+    setCurrent(linesIn(lines, next)[0]?.line ?? null)
+  }
   const updating = known.filter((it) => picked.has(it.line)).length
   return (
     <div className="import-step">
       <div className="import-choices">
-        <Views lines={lines} view={view} onView={setView} />
+        <Views lines={lines} view={view} onView={look} />
         {known.length > 0 && (
           <Select
             label={`已登记的 ${known.length} 行`} value={updating === 0 ? 'skip' : updating === known.length ? 'update' : 'some'}
@@ -83,7 +88,7 @@ export const PreviewStep = ({ list, trouble, onImport, onColumns }: Props) => {
         <span className="import-count secondary figures" role="status">已选 {picked.size} 行，共 {lines.length} 行</span>
       </div>
       <PreviewTable lines={shown} picked={picked} people={people} current={current} onCurrent={setCurrent} onPick={(line, on) => pick(lines.filter((it) => it.line === line), on)} />
-      <Remarks line={lines.find((it) => it.line === current)} people={people} />
+      <Remarks line={lines.find((it) => it.line === current)} picked={current !== null && picked.has(current)} people={people} />
       <SkippedNote skipped={skipped} />
       {trouble && <p className="field-trouble" role="alert">{trouble}</p>}
       <div className="import-foot">

@@ -3,7 +3,7 @@ import type { Choice } from '../../../../../shared/staff/columns'
 import type { Role } from '../../../../../shared/rules/schema'
 import type { Setting } from '../../../../../shared/staff/staff-line'
 import { institutions } from '../../../../store/queries'
-import { useSession } from '../../../../store/session'
+import { type Session, useSession } from '../../../../store/session'
 import type { MatchedList } from '../check-list'
 import type { openImport, Import } from '../open-import'
 import type { Outcome, Step } from '../outcome'
@@ -22,6 +22,11 @@ export type ReadList = { name: string; file: FileRead; choice: Choice; role: Rol
 
 const begin: ListStage = { at: 'choose', trouble: null }
 const TOO_BIG = `文件过大（超过 ${limits.fileBytes / 1_000_000} MB），不像人员名单，没有读取。`
+
+const settingOf = async ({ store, today }: Session, here: string, role: Role | null): Promise<Setting> => {
+  const held = await institutions(store)
+  return { today, here, role, institutions: held.map(({ id, code, name }) => ({ id, code, name })) }
+}
 
 /** From the file to the checked list; the work is done beside the page and can be stopped. */
 export const useList = (here: string, open: typeof openImport) => {
@@ -44,22 +49,16 @@ export const useList = (here: string, open: typeof openImport) => {
     if (outcome.why === 'refused') restart(outcome.sentence)
     return null
   }
-  const settingOf = async (role: Role | null): Promise<Setting> => {
-    const held = await institutions(session.store)
-    return { today: session.today, here, role, institutions: held.map(({ id, code, name }) => ({ id, code, name })) }
-  }
   const check = async (now: ReadList): Promise<void> => {
     if (!job.current) return
     show('check', 0, now.file.rows)
-    const list = await job.current.check(await settingOf(now.role), lookupIn(session), now.choice)
-    if (!list.ok && list.why === 'refused') {
-      setRead({ ...now, list: null })
-      return setStage({ at: 'columns' })
-    }
-    const value = valueOf(list)
-    if (!value) return
+    const list = await job.current.check(await settingOf(session, here, now.role), lookupIn(session), now.choice)
+    // What to do is said there.
+    const stays = !list.ok && list.why === 'refused'
+    const value = stays ? null : valueOf(list)
+    if (!value && !stays) return
     setRead({ ...now, list: value })
-    setStage({ at: 'preview' })
+    setStage({ at: value ? 'preview' : 'columns' })
   }
   const readSheet = async (name: string, sheet?: string): Promise<void> => {
     if (!bytes.current) return
