@@ -5,13 +5,16 @@ import { eraseIdentities } from './erase-identities'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
+import { changeStaff } from './change-staff'
 import { comeBack, leave } from './leaving'
+import { importStaff } from './import-staff'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
+import { recordExport } from './record-export'
 import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
@@ -23,6 +26,7 @@ import { setRetention } from './set-retention'
 import { revealIdentity } from './reveal-identity'
 import { setIdle } from './set-idle'
 import { setPin } from './set-pin'
+import { undo } from './undo'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
@@ -31,6 +35,7 @@ export const definitions = {
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
   recordNotices, correctNotice,
+  importStaff, changeStaff, recordExport, undo,
 } as const
 
 export type CommandName = keyof typeof definitions
