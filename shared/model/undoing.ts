@@ -33,6 +33,9 @@ const NEVER: Readonly<Record<string, string>> = {
 const NOTHING = '这项操作没有改动资料，不需要撤销。'
 const ALREADY = '已经撤销过，资料已是这项操作之前的样子。'
 
+/** Whether a command of this name may ever be taken back. */
+export const mayBeUndone = (name: string): boolean => !(name in NEVER)
+
 /** Why an entry cannot be taken back whatever the rows say; null when it may be tried. */
 export const neverUndone = ({ command: { name }, changes }: Pick<Entry, 'command' | 'changes'>): string | null => NEVER[name] ?? (changes.length === 0 ? NOTHING : null)
 

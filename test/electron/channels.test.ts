@@ -45,6 +45,9 @@ describe('每条通道都核对问题', () => {
     ['paper.save', { token, suggestedName: '' }],
     ['paper.print', { token: `${token}0` }],
     ['paper.show', { token, path: '/etc' }],
+    ['file.save', { suggestedName: 'x', kind: 'exe', bytes: {} }],
+    ['file.save', { suggestedName: 'x', kind: 'xlsx', bytes: 'text' }],
+    ['file.save', { suggestedName: 'x', kind: 'xlsx', path: '/etc/passwd' }],
   ])('%s refuses %j', async (channel, question) => {
     expect(await ask(channel, question)).toEqual(refused('bad-question'))
     expect(await windows()).toBe(1)

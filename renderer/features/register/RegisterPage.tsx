@@ -44,7 +44,7 @@ export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
     <>
       <Register
         institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={() => setEditing(true)}
-        onImport={(file) => setImporting({ file })} onExport={(some) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: useRegisterView.getState(), today }))}
+        onImport={(file) => setImporting({ file })} onExport={(some, selected) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: selected ? null : useRegisterView.getState(), today }))}
       />
       {importing && (
         <Suspense>
