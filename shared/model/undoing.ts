@@ -126,8 +126,8 @@ export const undoing = (entry: Entry, rows: RowsNow, called: NameRow): Undoing =
   const moved = changes.find((it) => !isAs(now(it), it.after))
   if (moved && changes.every((it) => isAs(now(it), it.before))) return { ok: false, sentence: ALREADY }
   if (moved) {
-    const row = (now(moved) ?? moved.after ?? moved.before) as Row
-    return { ok: false, sentence: `${called(moved.table, row)}后来又有改动，没有撤销。请先撤销后来的改动，或者直接修改。` }
+    const row = now(moved) ?? moved.after ?? moved.before
+    return { ok: false, sentence: `${row ? called(moved.table, row) : ''}后来又有改动，没有撤销。请先撤销后来的改动，或者直接修改。` }
   }
   const back = changes.toReversed().map((it) => reversed(it, now(it)))
   const named = takesAway(entry) ? stillNamed(back.filter(({ after }) => after === null), rows) : null

@@ -114,7 +114,7 @@ describe('the list of the institution', () => {
     await user.keyboard('{ArrowDown} {Shift>}{ArrowDown}{/Shift}')
     expect(screen.getByRole('toolbar', { name: '批量修改' }).textContent).toContain('已选 2 人')
     await user.click(screen.getByRole('button', { name: '导出' }))
-    expect(onExport.mock.calls.map(([lines, selected]) => [(lines as RegisterLine[]).map((it) => it.name), selected])).toEqual([
+    expect(onExport.mock.calls.map((it) => it as [RegisterLine[], boolean]).map(([lines, selected]) => [lines.map((it) => it.name), selected])).toEqual([
       [['单立群', '王强', '解文娟', '曾淑芬'], false], [['单立群', '王强'], true],
     ])
     await user.selectOptions(screen.getByRole('combobox', { name: '岗位' }), '药师')
