@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
 import { correctNotice } from './correct-notice'
+import { changeAgreement, recordAgreement, removeAgreement } from './agreements'
+import { decidePriorNotice } from './decide-prior-notice'
 import { eraseIdentities } from './erase-identities'
+import { changeHandling, recordHandling, revokeHandling } from './handlings'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
@@ -12,6 +15,9 @@ import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
+import { changePrincipal, recordPrincipal, removePrincipal } from './principals'
+import { changePriorNotice, closePriorNotice, recordPriorNotice } from './prior-notices'
+import { recordGround, recordSaying, removeGround, removeSaying } from './prior-sayings'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
 import { recordExport } from './record-export'
@@ -36,6 +42,8 @@ export const definitions = {
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
   recordNotices, correctNotice,
   importStaff, changeStaff, recordExport, undo,
+  recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,
+  recordPriorNotice, changePriorNotice, closePriorNotice, recordSaying, removeSaying, recordGround, removeGround, decidePriorNotice,
 } as const
 
 export type CommandName = keyof typeof definitions
