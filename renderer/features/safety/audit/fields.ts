@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, string>> = {
   noticeNo: '文号', noticeOn: '通知书日期', foundOn: '责任认定日', inspection: '检查', amounts: '涉及金额', items: '负面情形', printed: '通知书载明的措施',
   item: '变更的项', points: '分值', route: '修复途径', score: '考试成绩', months: '月数', people: '相关人员', key: '编号', file: '文件名',
   adoptedOn: '采用之日', type: '文件类型', bytes: '大小', addedOn: '添加之日', value: '值', person: '人员',
+  issuedOn: '发证日', note: '备注', status: '状态', signedOn: '签署日', heldOn: '日期', heldBy: '谈话人', summary: '谈话内容', topic: '培训主题',
 }
 
 const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
@@ -26,10 +27,14 @@ const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   amendments: { on: '变更、撤销或申诉之日', points: '变更后的记分' },
   measures: { on: '作出处理之日', kind: '处理种类' },
   attachments: { name: '附件名称' },
+  licences: { kind: '证照名称', until: '有效期至' },
+  registrations: { on: '维护之日', status: '登记备案状态' },
+  talks: { heldOn: '谈话日' },
+  trainings: { heldOn: '培训日', people: '参加人员' },
 }
 
 /** Nobody reads these: they tell rows apart, count writings, or are found by. */
-const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned'])
+const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned', 'paper'])
 
 /** One field of a row as it was and as it became; null where there was or is none. */
 export type Field = { label: string; before: string | null; after: string | null }

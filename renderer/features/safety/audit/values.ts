@@ -13,12 +13,13 @@ const WORDS: Readonly<Record<string, string>> = {
   penalty: '行政处罚', agreement: '协议处理', suspend: '暂停', terminate: '终止',
   variation: '变更', revocation: '撤销', appeal: '异议申诉', passed: '通过', failed: '未通过', reregistered: '重新登记备案',
   'department-suspended': '科室被中止（责令暂停）医疗服务', 'agreement-suspended': '医保协议被中止', 'agreement-terminated': '医保协议被解除',
+  normal: '正常', suspended: '暂停', terminated: '终止',
   pack: '规则包', calendar: '工作日历', 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG',
 }
 
 const PARTS: Readonly<Record<string, string>> = {
   circumstance: '情形', responsibility: '', points: '记分', adjustment: '', kind: '', from: '自', until: '至', months: '月数', institution: '机构（元）', person: '个人（元）',
-  personMonths: '月数',
+  personMonths: '月数', score: '考试',
 }
 
 const identity = (sealed: string): string => (sealed === '' ? '无' : isErased(sealed) ? '已清除' : '有（不显示）')
