@@ -16,6 +16,7 @@ const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>
 const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
 const loadRegister = async () => (await import('../features/register/RegisterPage')).RegisterPage
 const loadProfile = async () => (await import('../features/register/profile/ProfileDrawer')).ProfileDrawer
+const loadTraining = async () => (await import('../features/register/training/TrainingDrawer')).TrainingDrawer
 const loadInstitution = async () => (await import('../features/register/institution/InstitutionForm')).InstitutionForm
 const loadLedger = async () => (await import('../features/ledger/LedgerPage')).LedgerPage
 const loadNotice = async () => (await import('../features/person/notice/NoticeDoor')).NoticeDoor
@@ -29,6 +30,7 @@ const loadSafety = async () => (await import('../features/safety/SafetyPage')).S
 export const PersonScreen = withAntd(loadPerson)
 export const RegisterScreen = lazy(async () => ({ default: await loadRegister() }))
 export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
+export const TrainingForm = lazy(async () => ({ default: await loadTraining() }))
 export const InstitutionForm = lazy(async () => ({ default: await loadInstitution() }))
 export const LedgerScreen = withAntd(loadLedger)
 export const NoticeForm = withAntd(loadNotice)
@@ -39,5 +41,5 @@ export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadLedger(), loadNotice(), loadPapers(), loadBoard(), loadLibrary(), loadSafety()])
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadTraining(), loadLedger(), loadNotice(), loadPapers(), loadBoard(), loadLibrary(), loadSafety()])
 }

@@ -1,4 +1,4 @@
-import { type DeskFile, emptyDesk } from '../../shared/model/desk-file'
+import type { DeskFile } from '../../shared/model/desk-file'
 import type { LicenceRow, TrainingRow } from '../../shared/model/rows'
 import { reminderDays } from '../../shared/model/licence-expiry'
 import { addDays, type Day } from '../../shared/time/day'
@@ -23,21 +23,6 @@ const sessionsByPerson = (trainings: readonly TrainingRow[]): ((person: string) 
   return (person) => of(person).map(({ training }) => training)
 }
 
-/** The same of everyone, by their id; each table is read whole once. */
-export const deskFiles = async ({ tables }: Held): Promise<(person: string) => DeskFile> => {
-  const [licences, registrations, commitments, talks, trainings] = await Promise.all([
-    tables.licences.toArray(), tables.registrations.toArray(), tables.commitments.toArray(), tables.talks.toArray(), tables.trainings.toArray(),
-  ])
-  const of = {
-    licences: byPerson(licences), registrations: byPerson(registrations), commitments: byPerson(commitments), talks: byPerson(talks),
-    trainings: sessionsByPerson(trainings),
-  }
-  return (person) => ({
-    ...emptyDesk, licences: of.licences(person), registrations: of.registrations(person), commitments: of.commitments(person),
-    talks: of.talks(person), trainings: of.trainings(person),
-  })
-}
-
 const LONGEST = Math.max(...reminderDays)
 
 /** The licences of everyone who has one that ends within 90 days or is over: few beside all. */
@@ -45,6 +30,24 @@ export const nearLicences = async ({ tables }: Held, today: Day): Promise<Licenc
   const near = await tables.licences.where('until').belowOrEqual(addDays(today, LONGEST)).toArray()
   const people = [...new Set(near.map((it) => it.person))]
   return people.length === 0 ? [] : tables.licences.where('person').anyOf(people).toArray()
+}
+
+/** The same of everyone, by their id; of licences only what may be due. Each table is read once. */
+export const deskFiles = async (store: Held, today: Day): Promise<{ of: (person: string) => DeskFile }> => {
+  const { tables } = store
+  const [licences, registrations, commitments, talks, trainings] = await Promise.all([
+    nearLicences(store, today), tables.registrations.toArray(), tables.commitments.toArray(), tables.talks.toArray(), tables.trainings.toArray(),
+  ])
+  const by = {
+    licences: byPerson(licences), registrations: byPerson(registrations), commitments: byPerson(commitments), talks: byPerson(talks),
+    trainings: sessionsByPerson(trainings),
+  }
+  return {
+    of: (person) => ({
+      licences: by.licences(person), registrations: by.registrations(person), commitments: by.commitments(person),
+      talks: by.talks(person), trainings: by.trainings(person),
+    }),
+  }
 }
 
 /** The sessions of an institution, the newest first. */

@@ -45,3 +45,7 @@ export const stageWord = (stage: Stage): string => (stage === 'expired' ? '已�
 
 /** 还有 5 天, 今天到期, 过期 3 天. */
 export const leftWords = (left: number): string => (left < 0 ? `已过期 ${-left} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`)
+
+/** Which of four marks stands beside the words. */
+export const nearness = (stage: Stage): 'over' | 'now' | 'soon' | 'later' =>
+  stage === 'expired' ? 'over' : stage === 7 ? 'now' : stage === 30 ? 'soon' : 'later'

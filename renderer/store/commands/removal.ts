@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Change } from '../../../shared/model/journal'
 import type { TableName } from '../../../shared/model/rows'
 import { define, planned, refused, removed } from './definition'
 
@@ -17,6 +18,6 @@ export const removal = <Name extends string, T extends Table>(name: Name, table:
     reads: ({ id }) => [{ table, id }],
     plan: ({ id }, rows) => {
       const before = rows.get(table, id)
-      return before ? planned(removed(table, before)) : notThere(word)
+      return before ? planned(removed(table, before) as Change) : notThere(word)
     },
   })
