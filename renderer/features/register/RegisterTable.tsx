@@ -66,7 +66,7 @@ const Line = ({ line, at, reachable, onOpen, onCurrent, selection }: LineProps) 
   </tr>
 )
 
-const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={8} /></tr> : null)
+const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={9} /></tr> : null)
 
 /** The register, of which only what is seen is drawn. */
 export const RegisterTable = ({ lines, box, current, onOpen, onCurrent, onLeave, selection }: Props) => {
