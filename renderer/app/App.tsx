@@ -8,6 +8,7 @@ import { usePreferences } from '../state/preferences'
 import { useLastList } from '../state/last-list'
 import { useLedgerView } from '../state/ledger-view'
 import { useNoticeForm } from '../state/notice-form'
+import { useTrainingForm } from '../state/training-form'
 import { useProfileForm } from '../state/profile-form'
 import { useRegisterView } from '../state/register-view'
 import { useInquiry } from '../state/inquiry'
@@ -25,7 +26,7 @@ import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, InstitutionScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
+import { BoardScreen, InstitutionScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen, TrainingForm } from './screens'
 import { useNewNotice, useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import { UndoDesk } from './undo/UndoDesk'
@@ -119,6 +120,19 @@ const Notice = ({ institution }: { institution: InstitutionRow }) => {
   )
 }
 
+/** 培训记录, over whatever screen asked for it. */
+const Training = ({ institution }: { institution: InstitutionRow }) => {
+  const open = useTrainingForm((it) => it.open)
+  if (!open) return null
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <TrainingForm institution={institution} people={open.people} training={open.training} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
 /** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
 const change = (institution: string): void => {
   usePreferences.getState().choose(institution)
@@ -181,6 +195,7 @@ export const App = ({ onShown }: ShownProps) => {
         </ErrorBoundary>
         {institution && <Profile institution={institution} />}
         {institution && <Notice institution={institution} />}
+        {institution && <Training institution={institution} />}
       </main>
       <UndoDesk />
       <ExportDesk />

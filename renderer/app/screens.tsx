@@ -16,6 +16,7 @@ const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>
 const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
 const loadRegister = async () => (await import('../features/register/RegisterPage')).RegisterPage
 const loadProfile = async () => (await import('../features/register/profile/ProfileDrawer')).ProfileDrawer
+const loadTraining = async () => (await import('../features/register/training/TrainingDrawer')).TrainingDrawer
 const loadInstitutionPage = async () => (await import('../features/institution/InstitutionPage')).InstitutionPage
 const loadInstitution = async () => (await import('../features/institution/profile/InstitutionForm')).InstitutionForm
 const loadLedger = async () => (await import('../features/ledger/LedgerPage')).LedgerPage
@@ -30,6 +31,7 @@ const loadSafety = async () => (await import('../features/safety/SafetyPage')).S
 export const PersonScreen = withAntd(loadPerson)
 export const RegisterScreen = lazy(async () => ({ default: await loadRegister() }))
 export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
+export const TrainingForm = lazy(async () => ({ default: await loadTraining() }))
 export const InstitutionForm = lazy(async () => ({ default: await loadInstitution() }))
 export const LedgerScreen = withAntd(loadLedger)
 export const NoticeForm = withAntd(loadNotice)
@@ -42,6 +44,6 @@ export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
   void Promise.all([
-    import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadLedger(), loadNotice(), loadPapers(), loadInstitutionPage(), loadBoard(), loadLibrary(), loadSafety(),
+    import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadTraining(), loadLedger(), loadNotice(), loadPapers(), loadInstitutionPage(), loadBoard(), loadLibrary(), loadSafety(),
   ])
 }

@@ -6,13 +6,15 @@ type View = {
   department: string | null
   /** 在职、已离职 or, with null, both. */
   standing: 'here' | 'left' | null
+  /** Only those with a licence that ends within 90 days or is over. */
+  expiring: boolean
   /** The person whose line was opened last, to come back to. */
   opened: string | null
-  show: (view: Partial<Pick<View, 'query' | 'role' | 'department' | 'standing' | 'opened'>>) => void
+  show: (view: Partial<Pick<View, 'query' | 'role' | 'department' | 'standing' | 'expiring' | 'opened'>>) => void
   reset: () => void
 }
 
-const everyone = { query: '', role: null, department: null, standing: null }
+const everyone = { query: '', role: null, department: null, standing: null, expiring: false }
 
 /** What of the register is on view; kept while a person's page is open. */
 export const useRegisterView = create<View>()((set) => ({

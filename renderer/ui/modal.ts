@@ -17,7 +17,10 @@ export const useModal = (onEscape: () => void): Modal => {
     const before = document.activeElement
     const dialog = ref.current
     dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
+    const first = dialog?.querySelector<HTMLElement>('[data-first]')
+    first?.focus()
+    // What stands there already is typed over, as after Tab.
+    if (first instanceof HTMLInputElement) first.select()
     return () => {
       dialog?.close()
       // Later: what lies behind may be hidden until the whole change stands.

@@ -15,8 +15,8 @@ export const registrationRow = z.strictObject({
   note: z.string().max(200),
 })
 
-/** A signed commitment letter (承诺书). */
-export const commitmentRow = z.strictObject({ ...row, person: z.string(), signedOn: legalDay })
+/** A signed commitment letter (承诺书); `paper` is the person's attachment that shows it, null while none does. */
+export const commitmentRow = z.strictObject({ ...row, person: z.string(), signedOn: legalDay, paper: z.string().nullable() })
 
 /** A talk held with a person (谈话), because of a decision or without one. */
 export const talkRow = z.strictObject({

@@ -23,10 +23,17 @@ const tableIn = (rows: Memory, table: TableName) => {
     toArray: () => Promise.resolve(list()),
     get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
     bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
-    where: (key: string) => ({
-      equals: (value: unknown) => ({ toArray: () => Promise.resolve(list().filter((it) => it[key] === value)) }),
-      anyOf: (values: unknown[]) => ({ distinct: () => ({ toArray: () => Promise.resolve(list().filter((it) => (it[key] as unknown[]).some((one) => values.includes(one)))) }) }),
-    }),
+    where: (key: string) => {
+      const found = (fits: (value: unknown) => boolean) => {
+        const toArray = () => Promise.resolve(list().filter((it) => fits(it[key])))
+        return { toArray, distinct: () => ({ toArray }) }
+      }
+      return {
+        equals: (wanted: unknown) => found((value) => value === wanted),
+        anyOf: (wanted: readonly unknown[]) => found((value) => (Array.isArray(value) ? value.some((one) => wanted.includes(one)) : wanted.includes(value))),
+        belowOrEqual: (most: string) => found((value) => typeof value === 'string' && value <= most),
+      }
+    },
   }
 }
 
@@ -35,7 +42,7 @@ const journalIn = (rows: Memory) => ({
   where: () => ({ startsWith: (start: string) => ({ toArray: () => Promise.resolve(journalOf(rows).filter(({ command }) => command.id.startsWith(start))) }) }),
 })
 
-const tablesIn = (rows: Memory) =>
+export const tablesIn = (rows: Memory) =>
   ({ ...Object.fromEntries((Object.keys(rowSchemas) as TableName[]).map((table) => [table, tableIn(rows, table)])), journal: journalIn(rows) }) as unknown as Session['store']['tables']
 
 /** A session over rows in memory, behind plans that are the program's own. */

@@ -45,7 +45,7 @@ const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
   const profile = useProfileForm((it) => it.told)
   const barred = useBarred()
   return (
-    <div className="person-top">
+    <>
       <header className="person-head">
         <Button look="quiet" onClick={onBack}>
           <Icon name="back" />
@@ -56,7 +56,7 @@ const Head = ({ known, told, onBack, onNotice, onDay }: HeadProps) => {
         <Button look="primary" title={barred ?? (away ? '先回到今天，再登记' : 'Ctrl+N')} disabled={away || barred !== null} onClick={onNotice}>登记处理通知书</Button>
       </header>
       <AsOfBanner known={known} onToday={() => onDay(known.now)} />
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import type { Duty, DutyKind, Reason } from '../../../shared/rules/assessment'
+import { type DeskFile, emptyDesk } from '../../../shared/model/desk-file'
+import { type Done, dutiesDone } from '../../../shared/model/duties-done'
 import { awaitedOn } from '../../../shared/rules/awaited'
 import { dutyWords, sayDay } from '../../../shared/rules/say'
 import type { Day } from '../../../shared/time/day'
@@ -14,6 +16,11 @@ export type DutyRow = {
   due: Day | null
   when: string
   overdue: boolean
+  /** The day on which the file shows it was done. */
+  done: Day | null
+  kind: DutyKind
+  /** The newest notice it follows from. */
+  decision: string | null
   provisional: boolean
   reason: Reason
 }
@@ -30,32 +37,37 @@ const whoOf = (known: Known, { kind, decision }: Duty): string => {
   return { institution, person: name, either: `${institution}或者${name}` }[of[kind]]
 }
 
-/** Duties without a day are asked for by every notice alike: said once, with all the notices. */
-const together = (duties: readonly Duty[], who: (duty: Duty) => string): Duty[][] => {
-  const groups = new Map<string, Duty[]>()
-  duties.forEach((duty, at) => {
-    const key = duty.due === null ? `${duty.kind}:${who(duty)}` : `${duty.kind}:${at}`
-    groups.set(key, [...(groups.get(key) ?? []), duty])
+/** Duties without a day are asked for by every notice alike: said once, with all the notices; those done apart, by the day. */
+const together = (duties: readonly Done[], who: (duty: Duty) => string): Done[][] => {
+  const groups = new Map<string, Done[]>()
+  duties.forEach((it, at) => {
+    const { duty, on } = it
+    const key = duty.due === null ? `${duty.kind}:${who(duty)}:${on ?? ''}` : `${duty.kind}:${at}`
+    groups.set(key, [...(groups.get(key) ?? []), it])
   })
   return [...groups.values()]
 }
 
-const whenWords = ({ due }: Duty, known: Known): string => {
+const whenWords = ({ due }: Duty, done: Day | null, known: Known): string => {
   const { today } = known
+  if (done) return `已办：${sayDay(done, today)}`
   if (due === null) return '及时'
   return due < today ? `${sayDay(due, today)}前，已逾期` : due === today ? `${dayWord(known)}（${sayDay(due, today)}）止` : `${sayDay(due, today)}前（含当日）`
 }
 
-const rowOf = (known: Known, duties: readonly Duty[], first: Duty): DutyRow => {
-  const numbers = duties.flatMap(({ decision }) => known.file.decisions.find((it) => it.id === decision)?.noticeNo || [])
+const rowOf = (known: Known, duties: readonly Done[], { duty: first, on }: Done): DutyRow => {
+  const numbers = duties.flatMap(({ duty: { decision } }) => known.file.decisions.find((it) => it.id === decision)?.noticeNo || [])
   return {
-    key: `${first.kind}:${first.due ?? ''}:${first.decision ?? ''}`,
+    key: `${first.kind}:${first.due ?? ''}:${first.decision ?? ''}:${on ?? ''}`,
     who: whoOf(known, first),
     what: dutyWords[first.kind],
     about: numbers,
     due: first.due,
-    when: whenWords(first, known),
-    overdue: first.due !== null && first.due < known.today,
+    when: whenWords(first, on, known),
+    overdue: on === null && first.due !== null && first.due < known.today,
+    done: on,
+    kind: first.kind,
+    decision: duties.at(-1)?.duty.decision ?? null,
     provisional: first.provisional,
     reason: dutyReason(known, first),
   }
@@ -76,6 +88,11 @@ export const awaitedRows = (known: Known): AwaitedRow[] =>
     reason: because,
   }))
 
-/** 要做什么 · 何时之前: by due day, those without one last. */
-export const dutyRows = (known: Known): DutyRow[] =>
-  together(known.assessment.duties, (duty) => whoOf(known, duty)).flatMap((duties) => (duties[0] ? [rowOf(known, duties, duties[0])] : []))
+/** 要做什么 · 何时之前: by due day, those without one last, and after them what the file shows as done. */
+export const dutyRows = (known: Known, desk: DeskFile = emptyDesk): DutyRow[] => {
+  const { duties, measure } = known.assessment
+  const done = dutiesDone({ ...desk, decisions: known.file.decisions }, duties, measure)
+  return together(done, (duty) => whoOf(known, duty))
+    .flatMap((group) => (group[0] ? [rowOf(known, group, group[0])] : []))
+    .sort((a, b) => Number(a.done !== null) - Number(b.done !== null))
+}

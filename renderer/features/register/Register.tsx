@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { useProfileForm } from '../../state/profile-form'
+import { useTrainingForm } from '../../state/training-form'
 import { useRegisterView } from '../../state/register-view'
 import { Button } from '../../ui/Button'
 import { finderOf } from '../../ui/finder'
@@ -60,6 +61,7 @@ const Head = ({ institution, onInstitution, barred = null, onImport, onExport }:
     <header className="register-head">
       <h1>人员（一医一档）</h1>
       <p className="register-told" role="status">{told}</p>
+      <Button title={barred ?? undefined} disabled={barred !== null} onClick={() => useTrainingForm.getState().add()}>培训记录</Button>
       <Button onClick={onInstitution} title={institution.name}>机构资料</Button>
       <Button disabled={onExport === null} title="把列表里的人员导出为 Excel" onClick={() => onExport?.()}>导出</Button>
       <Button title={barred ?? 'Ctrl+I，也可以把文件拖到这一页上'} disabled={barred !== null} aria-keyshortcuts="Control+I" onClick={() => onImport(null)}>导入名单</Button>
@@ -83,13 +85,13 @@ const useDrop = (barred: boolean, onFile: (file: File) => void) => {
 }
 
 const useFound = ({ lines, spelling, marked }: Props): RegisterLine[] => {
-  const { query, role, department, standing } = useRegisterView()
+  const { query, role, department, standing, expiring } = useRegisterView()
   const find = useMemo(() => finderOf(lines, ({ name, code, department: at, title }) => ({ name, texts: [code, at, title] }), spelling), [lines, spelling])
   return useMemo(() => {
     const named = new Set(find(query))
     const found = marked.size > 0 ? lines.filter((it) => named.has(it) || marked.has(it.id)) : [...named]
-    return narrowed(found, { role, department, standing })
-  }, [lines, find, query, marked, role, department, standing])
+    return narrowed(found, { role, department, standing, expiring })
+  }, [lines, find, query, marked, role, department, standing, expiring])
 }
 
 const Begin = ({ barred, onImport }: { barred: string | null; onImport: () => void }) => (
@@ -137,7 +139,7 @@ export const Register = (props: Props) => {
         </EmptyState>
       ) : (
         <>
-          <RegisterFilters {...choices} shown={shown.length} all={lines.length} search={search} onKey={fromSearch} />
+          <RegisterFilters {...choices} near={lines.filter((it) => it.licence !== null).length} shown={shown.length} all={lines.length} search={search} onKey={fromSearch} />
           {chosen.length > 0 && (
             <BatchBar count={chosen.length} hidden={chosen.filter((it) => !shown.includes(it)).length} barred={barred} onBatch={setBatch} onClear={selection.clear} />
           )}

@@ -7,6 +7,8 @@ import { Select } from '../../ui/Select'
 type Props = {
   roles: readonly { value: string; word: string }[]
   departments: readonly string[]
+  /** How many have a licence near its end. */
+  near: number
   shown: number
   all: number
   search: RefObject<HTMLInputElement | null>
@@ -16,8 +18,8 @@ type Props = {
 const standings = [{ value: 'here', word: '在职' }, { value: 'left', word: '已离职' }, { value: '', word: '全部' }] as const
 const all = { value: '', word: '全部' }
 
-export const RegisterFilters = ({ roles, departments, shown, all: count, search, onKey }: Props) => {
-  const { query, role, department, standing, show, reset } = useRegisterView()
+export const RegisterFilters = ({ roles, departments, near, shown, all: count, search, onKey }: Props) => {
+  const { query, role, department, standing, expiring, show, reset } = useRegisterView()
   // The last one of a department may have gone.
   const named = department !== null && !departments.includes(department) ? [...departments, department] : departments
   return (
@@ -28,7 +30,8 @@ export const RegisterFilters = ({ roles, departments, shown, all: count, search,
       {named.length > 0 && (
         <Select label="部门" value={department ?? ''} options={[all, ...named.map((word) => ({ value: word, word }))]} onChange={(value) => show({ department: value || null })} />
       )}
-      {(query || role || department || standing !== 'here') && <Button look="quiet" onClick={() => { reset(); show({ standing: 'here' }) }}>显示在职人员</Button>}
+      {(near > 0 || expiring) && <Select label="证照" value={expiring ? 'near' : ''} options={[all, { value: 'near', word: `证照快到期 ${near} 人` }]} onChange={(value) => show({ expiring: value === 'near' })} />}
+      {(query || expiring || role || department || standing !== 'here') && <Button look="quiet" onClick={() => { reset(); show({ standing: 'here' }) }}>显示在职人员</Button>}
       <span className="filters-count secondary figures" role="status">{shown === count ? `共 ${count} 人` : `${shown} / ${count} 人`}</span>
     </div>
   )

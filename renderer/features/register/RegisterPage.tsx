@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
 import { useRegisterView } from '../../state/register-view'
+import { nearLicences } from '../../store/file-queries'
 import { staffOf } from '../../store/queries'
 import { useBarred, useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
@@ -30,10 +31,11 @@ export const RegisterPage = ({ institution, onOpen, onInstitution }: Props) => {
   const spelling = useSpelling()
   const marked = useMarked(useRegisterView((it) => it.query))
   const staff = useLive(() => staffOf(store, institution.id), [store, institution.id])
+  const licences = useLive(() => nearLicences(store, today), [store, today])
   const known = packIn(book, institution.packs, today) !== undefined
   const lines = useMemo(
-    () => (staff && known ? linesOf(staff, { institution: institution.id, words: roleWordsOf(book, institution, today), today }, spelling) : null),
-    [staff, known, institution, book, today, spelling],
+    () => (staff && known ? linesOf(staff, { institution: institution.id, words: roleWordsOf(book, institution, today), today, licences }, spelling) : null),
+    [staff, known, institution, book, today, licences, spelling],
   )
   if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
   if (!lines) return <Skeleton rows={12} />

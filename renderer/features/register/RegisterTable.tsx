@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { useRowFocus } from '../../ui/row-focus'
+import { nearness, stageWord } from '../../../shared/model/licence-expiry'
+import { DueMark } from '../../ui/DueMark'
 import { rowByKey } from '../../ui/row-keys'
 import { useWindowed } from '../../ui/windowed'
 import type { RegisterLine } from './lines'
@@ -59,11 +61,12 @@ const Line = ({ line, at, reachable, onOpen, onCurrent, selection }: LineProps) 
     <td title={line.department}>{line.department}</td>
     <td className="figures">{line.code || <span className="secondary">未填</span>}</td>
     <td className="figures">{line.since && <time dateTime={line.since}>{line.since}</time>}</td>
+    <td>{line.licence && <DueMark near={nearness(line.licence)} word={stageWord(line.licence)} />}</td>
     <td className="figures"><Left {...line} /></td>
   </tr>
 )
 
-const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={8} /></tr> : null)
+const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={9} /></tr> : null)
 
 /** The register, of which only what is seen is drawn. */
 export const RegisterTable = ({ lines, box, current, onOpen, onCurrent, onLeave, selection }: Props) => {
@@ -102,7 +105,7 @@ export const RegisterTable = ({ lines, box, current, onOpen, onCurrent, onLeave,
               onChange={(event) => selection.all(event.target.checked)}
             />
           </th>
-          {['姓名', '岗位', '职称', '部门（科室）', '医保编码', '任职起始日', '在职'].map((word, at) => <th key={word} scope="col" className={`register-column-${at + 1}`}>{word}</th>)}
+          {['姓名', '岗位', '职称', '部门（科室）', '医保编码', '任职起始日', '证照', '在职'].map((word, at) => <th key={word} scope="col" className={`register-column-${at + 1}`}>{word}</th>)}
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={move}>

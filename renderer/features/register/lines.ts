@@ -1,4 +1,5 @@
-import type { InstitutionRow, PersonRow, PostRow } from '../../../shared/model/rows'
+import type { InstitutionRow, LicenceRow, PersonRow, PostRow } from '../../../shared/model/rows'
+import { expiringOn, type Stage } from '../../../shared/model/licence-expiry'
 import { roleOf } from '../../../shared/model/history'
 import { packIn, type Rulebook } from '../../../shared/model/rulebook'
 import { departmentsOf, hasLeft, postsAt } from '../../../shared/model/staff'
@@ -20,6 +21,8 @@ export type RegisterLine = {
   /** The last day here; a coming one as well. */
   left: Day | null
   here: boolean
+  /** How near the end of the licence is that ends first; null where none is near. */
+  licence: Stage | null
 }
 
 export type RoleWords = Readonly<Record<Role, string>>
@@ -34,9 +37,9 @@ export const roleWordsOf = (book: Rulebook, { packs }: Pick<InstitutionRow, 'pac
 const earliest = (posts: readonly PostRow[]): Day | null => posts.map((it) => it.from).toSorted()[0] ?? null
 const latest = (posts: readonly PostRow[]): Day | null => posts.flatMap((it) => it.until ?? []).toSorted().at(-1) ?? null
 
-type Place = { institution: string; words: RoleWords; today: Day }
+type Place = { institution: string; words: RoleWords; today: Day; /** Of those who have one near its end, all licences. */ licences?: readonly LicenceRow[] }
 
-const lineOf = (person: PersonRow, posts: readonly PostRow[], { institution, words, today }: Place): RegisterLine => {
+const lineOf = (person: PersonRow, posts: readonly PostRow[], { institution, words, today }: Place, licences: readonly LicenceRow[]): RegisterLine => {
   const { all, held } = postsAt({ posts }, institution, today)
   const shown = held.length > 0 ? held : all
   const role = roleOf(shown)
@@ -49,21 +52,23 @@ const lineOf = (person: PersonRow, posts: readonly PostRow[], { institution, wor
     departments: shown.map((it) => it.department).filter(Boolean),
     department: departmentsOf(shown),
     since: earliest(shown),
+    licence: here ? (expiringOn(licences, today)[0]?.stage ?? null) : null,
     left: person.leftOn ?? (here ? null : latest(shown)),
   }
 }
 
 /** Everyone who is or was at the institution, by the sound of the name. */
 export const linesOf = ({ people, posts }: Staff, place: Place, spelling: Spelling | null): RegisterLine[] => {
-  const postsOf = byPerson(posts)
-  return people.map((it) => lineOf(it, postsOf(it.id), place)).toSorted((a, b) => bySound(a.name, b.name, spelling))
+  const [postsOf, licencesOf] = [byPerson(posts), byPerson(place.licences ?? [])]
+  return people.map((it) => lineOf(it, postsOf(it.id), place, licencesOf(it.id))).toSorted((a, b) => bySound(a.name, b.name, spelling))
 }
 
-export type Narrowing = { role: string | null; department: string | null; standing: 'here' | 'left' | null }
+export type Narrowing = { role: string | null; department: string | null; standing: 'here' | 'left' | null; /** Only those with a licence near its end. */ expiring: boolean }
 
-export const narrowed = (lines: readonly RegisterLine[], { role, department, standing }: Narrowing): RegisterLine[] =>
+export const narrowed = (lines: readonly RegisterLine[], { role, department, standing, expiring }: Narrowing): RegisterLine[] =>
   lines.filter((it) =>
     (role === null || it.role === role)
+    && (!expiring || it.licence !== null)
     && (department === null || it.departments.includes(department))
     && (standing === null || it.here === (standing === 'here')))
 

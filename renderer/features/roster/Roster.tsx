@@ -71,7 +71,7 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
             {rows.length === 0 && <EmptyState title="没有符合条件的人员" action={<Button onClick={reset}>显示全部</Button>} />}
           </div>
         </div>
-        <TodayPanel barred={barredToday(all)} todos={todosOn(all, today)} today={today} onOpen={open} />
+        <TodayPanel barred={barredToday(all)} todos={todosOn(all, today)} people={all} today={today} onOpen={open} />
       </div>
     </div>
   )

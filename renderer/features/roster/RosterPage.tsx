@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
+import { deskFiles } from '../../store/file-queries'
 import { roster } from '../../store/queries'
 import { useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
@@ -22,10 +23,11 @@ export const RosterPage = ({ institution, onOpen, onShown }: Props) => {
   const { store, book, judge, today } = useSession()
   const spelling = useSpelling()
   const files = useLive(() => roster(store, institution.id), [store, institution.id])
+  const desk = useLive(() => deskFiles(store, today), [store, today])
   const pack = packIn(book, institution.packs, today)
   const people = useMemo(
-    () => (files && pack ? peopleOf(files, { institution, pack, today }, judge) : null),
-    [files, pack, institution, today, judge],
+    () => (files && pack && desk ? peopleOf(files, { institution, pack, today }, judge, desk.of) : null),
+    [files, pack, institution, today, judge, desk],
   )
   useEffect(() => {
     if (people) onShown({ people: people.length, byStatus: wordsOf(people), next: nextDeadline(todosOn(people, today)) })

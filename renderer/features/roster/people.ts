@@ -1,5 +1,8 @@
+import { type DeskFile, emptyDesk } from '../../../shared/model/desk-file'
+import { type Done, dutiesDone } from '../../../shared/model/duties-done'
 import { type PersonFile, roleOf } from '../../../shared/model/history'
 import type { Assessor } from '../../../shared/model/assessor'
+import { type Expiry, expiringOn } from '../../../shared/model/licence-expiry'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { departmentsOf, hasLeft, isRecorded, postsAt } from '../../../shared/model/staff'
 import type { Assessment } from '../../../shared/rules/assessment'
@@ -28,6 +31,10 @@ export type RosterPerson = {
   outside: string | null
   next: { day: Day | null; says: string } | null
   assessment: Assessment
+  /** The duties, each with the day the file shows it was done. */
+  duties: readonly Done[]
+  /** Licences that end within 90 days or are over, worst first. */
+  expiring: readonly Expiry[]
 }
 
 /** Whoever is registered here stays on the list, with a post or, for now, without one. */
@@ -46,11 +53,19 @@ type Place = { institution: InstitutionRow; pack: CompiledPack; today: Day }
 const standingOf = (assessment: Assessment, outside: string | null): Pick<RosterPerson, 'mark' | 'word'> =>
   outside !== null && !isRecorded(assessment) ? { mark: null, word: '不适用' } : { mark: markOf(assessment), word: standingWord(assessment) }
 
-const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment): RosterPerson => {
+/** What was done is no next day any more. */
+const nextOf = (assessment: Assessment, duties: readonly Done[]): RosterPerson['next'] => {
+  if (!duties.some(({ on }) => on !== null)) return nextDay(assessment)
+  const open = duties.filter(({ on }) => on === null).map(({ duty }) => duty)
+  return nextDay({ ...assessment, duties: open, discrepancies: [], because: { says: '' } })
+}
+
+const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessment: Assessment, desk: DeskFile): RosterPerson => {
   const { all, held } = postsAt(file, institution.id, today)
   const posts = held.length > 0 ? held : all
   const role = roleOf(posts)
   const outside = outsideOf(pack, institution.kind, role)
+  const duties = dutiesDone({ ...desk, decisions: file.decisions }, assessment.duties, assessment.measure)
   return {
     id: file.person.id,
     name: file.person.name,
@@ -62,13 +77,15 @@ const lineOf = (file: PersonFile, { institution, pack, today }: Place, assessmen
     points: assessment.points.shown,
     cap: pack.cap,
     outside,
-    next: nextDay(assessment),
+    next: nextOf(assessment, duties),
     assessment,
+    duties,
+    expiring: expiringOn(desk.licences, today),
   }
 }
 
 /** Everyone working at the institution on the day, in no order. */
-export const peopleOf = (files: readonly PersonFile[], place: Place, judge: Assessor): RosterPerson[] =>
+export const peopleOf = (files: readonly PersonFile[], place: Place, judge: Assessor, desk: (person: string) => DeskFile = () => emptyDesk): RosterPerson[] =>
   files
     .filter((file) => works(file, place.institution.id, place.today))
-    .map((file) => lineOf(file, place, judge(file, place.today)))
+    .map((file) => lineOf(file, place, judge(file, place.today), desk(file.person.id)))

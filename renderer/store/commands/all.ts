@@ -9,9 +9,12 @@ import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
 import { changeStaff } from './change-staff'
-import { comeBack, leave } from './leaving'
 import { importStaff } from './import-staff'
+import { changeCommitment, recordCommitment, removeCommitment } from './commitments'
+import { comeBack, leave } from './leaving'
+import { addLicence, changeLicence, removeLicence } from './licences'
 import { markSample } from './mark-sample'
+import { moveStore } from './move-store'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
@@ -27,12 +30,15 @@ import { recordNotice } from './record-notice'
 import { recordNotices } from './record-notices'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
+import { recordRegistration, removeRegistration } from './registrations'
 import { restoreSnapshot } from './restore-snapshot'
 import { setRetention } from './set-retention'
 import { revealIdentity } from './reveal-identity'
 import { setIdle } from './set-idle'
 import { setPin } from './set-pin'
 import { undo } from './undo'
+import { changeTalk, recordTalk, removeTalk } from './talks'
+import { changeTraining, recordTraining, removeTraining } from './trainings'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
@@ -44,6 +50,8 @@ export const definitions = {
   importStaff, changeStaff, recordExport, undo,
   recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,
   recordPriorNotice, changePriorNotice, closePriorNotice, recordSaying, removeSaying, recordGround, removeGround, decidePriorNotice,
+  addLicence, changeLicence, removeLicence, recordRegistration, removeRegistration, recordCommitment, changeCommitment, removeCommitment,
+  recordTalk, changeTalk, removeTalk, recordTraining, changeTraining, removeTraining, moveStore,
 } as const
 
 export type CommandName = keyof typeof definitions

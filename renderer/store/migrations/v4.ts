@@ -2,7 +2,7 @@
 export const v4 = {
   version: 4,
   stores: {
-    licences: 'id, person', registrations: 'id, person', commitments: 'id, person', talks: 'id, person', trainings: 'id, institution',
+    licences: 'id, person, until', registrations: 'id, person', commitments: 'id, person', talks: 'id, person', trainings: 'id, institution',
     priorNotices: 'id, institution', handlings: 'id, institution', agreements: 'id, institution', principals: 'id, institution',
   },
 } as const

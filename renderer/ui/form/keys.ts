@@ -10,12 +10,18 @@ const stopsIn = (form: HTMLFormElement): HTMLElement[] =>
 const controlOf = (stop: HTMLElement): HTMLElement =>
   stop.matches('input, select, textarea') ? stop : (stop.querySelector<HTMLElement>('input:checked') ?? stop.querySelector<HTMLElement>('input') ?? stop)
 
+/** As Tab does: what stands in a line of text is marked, and typed over. */
+const focusField = (control: HTMLElement): void => {
+  control.focus()
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select()
+}
+
 /** Moves to the field after `from`; false when that was the last. */
 export const toNextField = (form: HTMLFormElement, from: HTMLElement): boolean => {
   const stops = stopsIn(form)
   const next = stops[stops.findIndex((it) => it.contains(from)) + 1]
   if (!next || next === stops[0]) return false
-  controlOf(next).focus()
+  focusField(controlOf(next))
   return true
 }
 

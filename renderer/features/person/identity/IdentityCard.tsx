@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { PostRow } from '../../../../shared/model/rows'
 import type { Identity } from '../../../../shared/model/sealed'
 import { sayDay } from '../../../../shared/rules/say'
 import { useProfileForm } from '../../../state/profile-form'
@@ -6,6 +7,7 @@ import { useSession } from '../../../store/session'
 import { Button } from '../../../ui/Button'
 import type { Known } from '../../../../shared/model/known'
 import { type EndJob, EndDrawer } from './EndDrawer'
+import { MoveDrawer } from './MoveDrawer'
 import { type PostJob, PostDrawer } from './PostDrawer'
 import { Posts } from './Posts'
 import { RevealDrawer } from './RevealDrawer'
@@ -33,12 +35,13 @@ const Numbers = ({ known, onAsk, numbers }: { known: Known; onAsk: () => void; n
   )
 }
 
-type Job = { kind: 'reveal' } | { kind: 'post'; job: PostJob } | { kind: 'end'; job: EndJob }
+type Job = { kind: 'reveal' } | { kind: 'post'; job: PostJob } | { kind: 'end'; job: EndJob } | { kind: 'move'; post: PostRow }
 
 const Drawer = ({ known, job, onClose, onReveal }: { known: Known; job: Job; onClose: () => void; onReveal: () => void }) => {
   switch (job.kind) {
     case 'reveal': return <RevealDrawer person={known.file.person} onClose={onClose} onAllowed={onReveal} />
     case 'post': return <PostDrawer known={known} job={job.job} onClose={onClose} onSaved={onClose} />
+    case 'move': return <MoveDrawer known={known} post={job.post} onClose={onClose} />
     case 'end': return <EndDrawer known={known} job={job.job} onClose={onClose} onSaved={onClose} />
   }
 }
@@ -63,7 +66,7 @@ export const IdentityCard = ({ known }: { known: Known }) => {
       </header>
       <Numbers known={known} numbers={numbers} onAsk={() => setJob({ kind: 'reveal' })} />
       {person.leftOn && <p className="identity-left"><strong>{person.leftOn < known.today ? '已离职' : '将离职'}</strong>　{sayDay(person.leftOn)}</p>}
-      <Posts known={known} onChange={mayWrite ? (post) => setJob({ kind: 'post', job: { kind: 'change', post } }) : null} onEnd={(post) => setJob({ kind: 'end', job: { kind: 'end', post } })} />
+      <Posts known={known} onChange={mayWrite ? (post) => setJob({ kind: 'post', job: { kind: 'change', post } }) : null} onEnd={(post) => setJob({ kind: 'end', job: { kind: 'end', post } })} onMove={(post) => setJob({ kind: 'move', post })} />
       {mayWrite && (
         <p className="identity-acts">
           {person.leftOn

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { PostRow } from '../../../../shared/model/rows'
-import { rolesAt } from '../../../../shared/model/staff'
 import type { Command } from '../../../store/commands/all'
 import { type Stamp, useSession } from '../../../store/session'
 import { ChoiceField } from '../../../ui/form/ChoiceField'
@@ -8,8 +7,9 @@ import { DayField } from '../../../ui/form/DayField'
 import { FormDrawer } from '../../../ui/form/FormDrawer'
 import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
-import { institutionOf, type Known, packAt } from '../../../../shared/model/known'
+import type { Known } from '../../../../shared/model/known'
 import { type PostDraft, postDraft, readPost } from './post-draft'
+import { rolesFor } from './roles-for'
 import { useCommand } from '../../../store/use-command'
 
 /** A further post, one put right, or the first after coming back. */
@@ -45,13 +45,6 @@ const usePost = (known: Known, job: PostJob, onSaved: () => void) => {
     setState((it) => ({ ...it, touched: true }))
   }
   return { draft, change, submit, saving, problem, touched: state.touched, troubles: state.tried ? troubles : {} }
-}
-
-const rolesFor = (known: Known, institution: string) => {
-  const at = institutionOf(known, institution)
-  if (!at) return []
-  const { meant, others } = rolesAt(packAt(known, at, known.now), at.kind)
-  return [{ name: '细则适用的岗位', choices: meant }, { name: '其他岗位', choices: others }]
 }
 
 type Props = { known: Known; job: PostJob; onClose: () => void; onSaved: () => void }

@@ -2,13 +2,13 @@ import type { PostRow } from '../../../../shared/model/rows'
 import { Button } from '../../../ui/Button'
 import { institutionName, institutionOf, type Known, packAt } from '../../../../shared/model/known'
 
-type Props = { known: Known; onChange: ((post: PostRow) => void) | null; onEnd: (post: PostRow) => void }
+type Props = { known: Known; onChange: ((post: PostRow) => void) | null; onEnd: (post: PostRow) => void; onMove: (post: PostRow) => void }
 
 const isHeld = ({ from, until }: PostRow, on: string): boolean => from <= on && (until === null || on <= until)
 
 const span = ({ from, until }: PostRow): string => (until ? `${from} 至 ${until}` : `${from} 起`)
 
-const Post = ({ post, known, onChange, onEnd }: Props & { post: PostRow }) => {
+const Post = ({ post, known, onChange, onEnd, onMove }: Props & { post: PostRow }) => {
   const at = institutionOf(known, post.institution)
   const word = (at ? packAt(known, at, known.today) : known.pack).pack.vocabulary.roles[post.role]
   const held = isHeld(post, known.today)
@@ -21,6 +21,7 @@ const Post = ({ post, known, onChange, onEnd }: Props & { post: PostRow }) => {
         <p className="post-acts">
           <Button look="quiet" aria-label={`更正岗位：${word}`} onClick={() => onChange(post)}>更正</Button>
           {post.until === null && <Button look="quiet" aria-label={`结束岗位：${word}`} onClick={() => onEnd(post)}>结束</Button>}
+          {post.until === null && known.file.institutions.length > 1 && <Button look="quiet" aria-label={`调店：${word}`} onClick={() => onMove(post)}>调店</Button>}
         </p>
       )}
     </li>

@@ -10,7 +10,7 @@ import { PersonView } from '../PersonView'
 type Props = { personId: string; onClose: () => void }
 
 const Head = ({ onClose }: Pick<Props, 'onClose'>) => (
-  <header className="person-top own-head">
+  <header className="own-head">
     <p className="own-title">本人查询</p>
     <p className="secondary">只能查看。90 秒没有操作会自动关闭。</p>
     <Button look="primary" data-first autoFocus title="Esc" onClick={onClose}>看完了，关闭</Button>

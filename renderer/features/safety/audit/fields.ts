@@ -15,8 +15,9 @@ const LABELS: Readonly<Record<string, string>> = {
   noticeNo: '文号', noticeOn: '通知书日期', foundOn: '责任认定日', inspection: '检查', amounts: '涉及金额', items: '负面情形', printed: '通知书载明的措施',
   item: '变更的项', points: '分值', route: '修复途径', score: '考试成绩', months: '月数', people: '相关人员', key: '编号', file: '文件名',
   adoptedOn: '采用之日', type: '文件类型', bytes: '大小', addedOn: '添加之日', value: '值', person: '人员',
-  number: '协议编号', settlement: '年度清算日', note: '备注', amount: '金额（元）', words: '事由', revokedOn: '撤销之日', answerBy: '陈述申辩截止日',
+  number: '协议编号', settlement: '年度清算日', amount: '金额（元）', words: '事由', revokedOn: '撤销之日', answerBy: '陈述申辩截止日',
   facts: '认定的事实', reasons: '理由和依据', said: '证据、建议和陈述申辩', grounds: '从轻从重的情节', closedOn: '结案之日',
+  issuedOn: '发证日', note: '备注', status: '状态', signedOn: '签署日', heldOn: '日期', heldBy: '谈话人', summary: '谈话内容', topic: '培训主题',
 }
 
 const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
@@ -31,10 +32,14 @@ const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   principals: { name: '姓名' },
   handlings: { on: '作出处理之日', kind: '处理种类' },
   priorNotices: { on: '告知书日期', received: '收到日', noticeNo: '告知书文号', by: '拟作出的处理', amount: '机构涉及金额（元）', decisions: '成为的通知书' },
+  licences: { kind: '证照名称', until: '有效期至' },
+  registrations: { on: '维护之日', status: '登记备案状态' },
+  talks: { heldOn: '谈话日' },
+  trainings: { heldOn: '培训日', people: '参加人员' },
 }
 
 /** Nobody reads these: they tell rows apart, count writings, or are found by. */
-const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned', 'decisions'])
+const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned', 'decisions', 'paper'])
 
 /** One field of a row as it was and as it became; null where there was or is none. */
 export type Field = { label: string; before: string | null; after: string | null }

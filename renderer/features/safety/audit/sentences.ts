@@ -28,6 +28,7 @@ const instant = (at: string): string => {
 }
 
 const AMENDED: Readonly<Record<string, string>> = { variation: '登记处理通知书的变更', revocation: '登记处理通知书的撤销', appeal: '登记对处理通知书的异议申诉' }
+const REGISTERED: Readonly<Record<string, string>> = { normal: '正常', suspended: '暂停', terminated: '终止' }
 const RESUMED: Readonly<Record<string, string>> = { passed: '登记恢复评估：通过', failed: '登记恢复评估：未通过', reregistered: '登记重新登记备案' }
 
 const importedWords = (args: Args): string => {
@@ -95,6 +96,21 @@ const own: Record<CommandName, Say> = {
   recordGround: () => '记录从轻或者从重的情节',
   removeGround: () => '移除一条从轻或者从重的情节',
   decidePriorNotice: (it) => `事先告知成为处理通知书（${list(it, 'notices').length} 人）`,
+  addLicence: (it) => `登记证照${inBrackets(text(it, 'kind'))}`,
+  changeLicence: (it) => `更正证照${inBrackets(text(it, 'kind'))}`,
+  removeLicence: () => '移除证照',
+  recordRegistration: (it) => `登记备案状态维护为${REGISTERED[text(it, 'status')] ?? ''}${inBrackets(text(it, 'on'))}`,
+  removeRegistration: () => '移除登记备案状态的记录',
+  recordCommitment: (it) => `登记承诺书${inBrackets(text(it, 'signedOn') && `${text(it, 'signedOn')} 签署`)}`,
+  changeCommitment: () => '更正承诺书',
+  removeCommitment: () => '移除承诺书',
+  recordTalk: (it) => `登记谈话${inBrackets(text(it, 'heldOn'))}`,
+  changeTalk: () => '更正谈话',
+  removeTalk: () => '移除谈话',
+  recordTraining: (it) => `登记培训${inBrackets(text(it, 'topic'), `${list(it, 'people').length} 人`)}`,
+  changeTraining: (it) => `更正培训${inBrackets(text(it, 'topic'))}`,
+  removeTraining: () => '移除培训',
+  moveStore: (it) => `调店${inBrackets(text(it, 'until') && `原岗位至 ${text(it, 'until')}`)}`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
 }
 

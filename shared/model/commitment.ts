@@ -1,0 +1,19 @@
+import type { Assessment } from '../rules/assessment'
+import type { CommitmentRow } from './rows'
+
+/** The letter signed last. */
+export const lastCommitment = (rows: readonly CommitmentRow[]): CommitmentRow | null =>
+  rows.toSorted((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0] ?? null
+
+/** `again`: the right ended after the last letter, and coming back asks for a new one (第三十六条). `no-scan`: signed, with nothing to show it. */
+export type CommitmentState = 'missing' | 'again' | 'no-scan' | 'signed'
+
+/** `papers`: the ids of the scans that are there. */
+export const commitmentState = (
+  rows: readonly CommitmentRow[], { status, measure }: Pick<Assessment, 'status' | 'measure'>, papers: ReadonlySet<string>,
+): CommitmentState => {
+  const last = lastCommitment(rows)
+  if (!last) return 'missing'
+  if (status === 'terminated' && measure && last.signedOn < measure.from) return 'again'
+  return last.paper !== null && papers.has(last.paper) ? 'signed' : 'no-scan'
+}
