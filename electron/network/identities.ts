@@ -5,29 +5,29 @@ type Json = Readonly<Record<string, unknown>>
 
 const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** What stands in a letter for somebody's identity. */
-const isSealed = (value: unknown): value is { sealed: string; person: string } =>
-  isRecord(value) && typeof value.sealed === 'string' && typeof value.person === 'string'
+/** What stands in a letter for somebody's identity; without `person` it is that of the row the letter is about. */
+const isSealed = (value: unknown): value is { sealed: string; person?: unknown } => isRecord(value) && typeof value.sealed === 'string'
 
 /** An identity that was sealed elsewhere, or erased here: it must not be sent as if there were none. */
 export class Unreadable extends Error {
   override name = 'Unreadable'
 }
 
-const opened = (lock: Lock, { sealed, person }: { sealed: string; person: string }): Identity | null => {
+const opened = (lock: Lock, { sealed, person }: { sealed: string; person?: unknown }, subject: unknown): Identity | null => {
   if (sealed === '') return null
-  const identity = openIdentity(lock, person, sealed)
+  const identity = openIdentity(lock, String(person ?? subject), sealed)
   if (!identity) throw new Unreadable()
   return identity
 }
 
-const inPart = (lock: Lock, part: unknown): unknown => (isRecord(part) && isSealed(part.identity) ? { ...part, identity: opened(lock, part.identity) } : part)
+const inPart = (lock: Lock, part: unknown, subject: unknown): unknown =>
+  isRecord(part) && isSealed(part.identity) ? { ...part, identity: opened(lock, part.identity, subject) } : part
 
 /** A letter as it is sent: `args.body.identity` or `args.fields.identity` in the clear. Throws `Unreadable`. */
 export const withOpened = (lock: Lock, letter: Json): Json => {
   const { args } = letter
   if (!isRecord(args)) return letter
-  const parts = ['body', 'fields'].filter((it) => it in args).map((it) => [it, inPart(lock, args[it])] as const)
+  const parts = ['body', 'fields'].filter((it) => it in args).map((it) => [it, inPart(lock, args[it], args.id)] as const)
   return { ...letter, args: { ...args, ...Object.fromEntries(parts) } }
 }
 
