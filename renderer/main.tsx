@@ -16,6 +16,7 @@ import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
 import { type Account, LOOKS_ONLY, type Machine, type Session, type Stamp } from './store/session'
+import { apart } from './store/sync-port'
 import { isUnreadable } from './store/unreadable'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -123,7 +124,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: session?.me.name ?? '' })
   session = {
     store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
-    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, repair: opened.repair,
+    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync: apart, repair: opened.repair,
   }
   show()
   keeper.onChange((law) => change(judged(law)))
