@@ -4,11 +4,13 @@ import { eraseIdentities } from './erase-identities'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
+import { joinAgency } from './join-agency'
 import { comeBack, leave } from './leaving'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
+import { pairNotice } from './pair-notice'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
 import { recordInquiry } from './record-inquiry'
@@ -28,6 +30,7 @@ export const definitions = {
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
+  joinAgency, pairNotice,
 } as const
 
 export type CommandName = keyof typeof definitions
