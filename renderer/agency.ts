@@ -17,5 +17,9 @@ export const agencyLink: AgencyLink = {
     }
   },
   onPoke: (f) => void listen('agency.poked', f),
-  onChange: (f) => void listen('agency.changed', f),
+  // Behind the lock nothing is asked; opened, it goes on.
+  onChange: (f) => {
+    listen('agency.changed', f)
+    listen('safety.changed', f)
+  },
 }
