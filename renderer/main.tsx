@@ -128,7 +128,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   // With the law what it judged is forgotten: the same facts may mean something else now.
   const judged = (law: Law) => ({ ...law, judge: assessor(law.book) })
   const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: session?.me.name ?? '' })
-  const sync = openSync({ link: agencyLink, store, sync: opened.sync, now: () => Date.now(), chance: Math.random, newId, stamp, later, report: reportError })
+  const sync = openSync({ link: agencyLink, store, sync: opened.sync, now: () => Date.now(), chance: Math.random, newId, stamp, later, report: (error) => reportError(error) })
   session = {
     store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
     me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync, repair: opened.repair,
