@@ -10,7 +10,7 @@ import type { Definition, Key, RowsRead, Whole } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
 import { letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
-import { notOurs, overAgency } from './shadows'
+import { isAgencys, notOurs, overAgency } from './shadows'
 import { syncTableNames } from './sync-tables'
 import { type Database, tableNames } from './tables'
 import { isUnreadable } from './unreadable'
@@ -69,7 +69,7 @@ const append = async (db: Database, { definition, id, args, at, who }: Parsed, c
 
 type Done = { outcome: Outcome; entry?: JournalEntry; letters?: number }
 
-/** Nothing but the database may be awaited in here: anything else would commit the first half. */
+/** Nothing but the database may be awaited in here, not even what is there already: anything else would commit the first half. */
 const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return { outcome: alreadyDone(done, parsed) }
@@ -77,7 +77,7 @@ const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<
   if (!plan.ok) return { outcome: plan }
   const barred = mayWrite(plan.changes) ?? notOurs(plan.changes)
   if (barred) return { outcome: { ok: false, problem: barred } }
-  const changes = await overAgency(db, plan.changes)
+  const changes = plan.changes.some(({ before }) => isAgencys(before)) ? await overAgency(db, plan.changes) : plan.changes
   await Promise.all(changes.map((change) => writeRow(db, change)))
   const entry = await append(db, parsed, changes)
   return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry, letters: await letterCommand(db, entry) }

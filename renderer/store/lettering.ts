@@ -57,9 +57,8 @@ const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): 
 
 /** Numbers the drafts and puts them into the outbox; `by` is the id of the command they come from. Gives how many. */
 const post = async (db: Database, by: string, drafts: readonly Draft[]): Promise<number> => {
-  if (drafts.length === 0) return 0
   const numbering = await fact(db, 'numbering')
-  if (!numbering) return 0
+  if (!numbering || drafts.length === 0) return 0
   const known = await knownOf(db, [...new Set(drafts.map(subjectOfDraft))])
   const [fresh, bodies]: [LetterRow[], PulledRow[]] = [[], []]
   let { seq } = numbering

@@ -19,15 +19,14 @@ export const notOurs = (changes: readonly Change[]): Problem | null =>
 
 /** Keeps count of the rows no journal holds, by how many more (or fewer) there are. */
 export const countAgencys = async (db: Database, more: ReadonlyMap<TableName, number>): Promise<void> => {
-  if ([...more.values()].every((it) => it === 0)) return
   const held = { ...(await fact(db, 'agencyRows')) }
+  if ([...more.values()].every((it) => it === 0)) return
   for (const [table, by] of more) held[table] = (held[table] ?? 0) + by
   await db.syncState.put({ id: 'agencyRows', value: held })
 }
 
 /** The changes as the journal takes them: from what it had last to what now is ours. Within the command's transaction. */
 export const overAgency = async (db: Database, changes: readonly Change[]): Promise<readonly Change[]> => {
-  if (!changes.some(({ before }) => isAgencys(before))) return changes
   const more = new Map<TableName, number>()
   const ours: Change[] = []
   for (const change of changes) {
