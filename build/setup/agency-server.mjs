@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { packageScript } from './package-script.mjs'
 import { out, root } from './places.mjs'
 import { finished } from './run.mjs'
 
@@ -20,7 +19,7 @@ const patienceMilliseconds = 60_000
 export async function startAgency() {
   rmSync(reach, { force: true })
   const main = join(root, 'test', 'agency', 'main.ts')
-  const child = spawn(process.execPath, [packageScript('tsx'), main, '--port', '0', '--folder', folder, '--day', demonstrationDay, '--beside'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0', '--folder', folder, '--day', demonstrationDay, '--beside'], {
     // The server sees this pipe end however this process ends.
     cwd: root, stdio: ['pipe', 'pipe', 'pipe'], env: withoutDatabase(),
   })

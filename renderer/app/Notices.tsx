@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { clockNotice } from '../../shared/agency/clock'
 import type { Repair } from '../store/reconcile'
 import { useSession } from '../store/session'
-import { useSync } from '../store/use-sync'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
 import { BackupReminder } from './BackupReminder'
+import { ClockNotice } from './ClockNotice'
 
 const repairs: Record<Exclude<Repair, 'none'>, string> = {
   'journal-filled': '上次关闭时有一份记录没有写完，已自动补齐，没有丢失。',
@@ -24,24 +23,16 @@ const clocks = {
   forward: '电脑的日期或时间向前跳了很多，法定期限要按日期计算，请核对电脑时间。',
 } as const
 
-/** The sample stands on its demonstration day, and so does its agency. */
-const useAgencyClock = (): string | null => {
-  const { sample } = useSession()
-  const { clockOffSeconds } = useSync()
-  return sample || clockOffSeconds === null ? null : clockNotice(clockOffSeconds * 1000)
-}
-
 /** What the machine does that a person must know, over every screen as long as it lasts. */
 export const Notices = () => {
   const { repair, machine } = useSession()
   const [read, setRead] = useState<Repair>('none')
-  const clockOff = useAgencyClock()
   return (
     <>
       {machine.level !== 'fine' && <Banner kind="warning">{levels[machine.level]}</Banner>}
       <BackupReminder />
       {machine.clock !== 'fine' && <Banner kind="warning">{clocks[machine.clock]}</Banner>}
-      {clockOff !== null && <Banner kind="warning">{clockOff}</Banner>}
+      <ClockNotice />
       {repair !== 'none' && repair !== read && <Banner kind="info" action={<Button onClick={() => setRead(repair)}>知道了</Button>}>{repairs[repair]}</Banner>}
     </>
   )

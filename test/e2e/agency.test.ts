@@ -100,14 +100,15 @@ describe.sequential('经办机构', () => {
   test('decides, and it stands in the window without a click', async () => {
     const { page } = one
     await toScreen(page, '今日')
-    const row = page.getByRole('row', { name: /赵㛃/ })
-    expect(await row.innerText()).toContain('正常')
-    const zhao = (await there()).find(({ name }) => name === '赵㛃')
+    const row = page.getByRole('row', { name: /朴春梅/ })
+    const before = await row.innerText()
+    const piao = (await there()).find(({ name }) => name === '朴春梅')
     got(await server.operator().decide({ body: {
-      act: 'e2e-1', institution: pharmacy.id, person: zhao?.id ?? '', on: '2026-06-15', noticeNo: '淄医保处〔2026〕901号', noticeOn: '2026-06-15', received: '2026-06-15', by: 'agreement',
+      act: 'e2e-1', institution: pharmacy.id, person: piao?.id ?? '', on: '2026-06-15', noticeNo: '淄医保处〔2026〕901号', noticeOn: '2026-06-15', received: '2026-06-15', by: 'agreement',
       items: [{ circumstance: '19-1', responsibility: 'primary', points: 9 }],
     } as never }))
-    await expect.poll(() => row.innerText()).toMatch(/9/)
+    await expect.poll(() => row.innerText()).toMatch(/暂停|即将/)
+    expect(before).not.toMatch(/暂停|即将/)
     await picture(page, 'decided')
   })
 

@@ -5,18 +5,16 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { packageScript } from '../../build/setup/package-script.mjs'
 import { clientOf, type Client, got } from '../agency/client'
 import { root } from '../electron/runtime'
 
-const tsx = packageScript('tsx')
 const main = join(root, 'test/agency/main.ts')
 
 /** A real server in a process of its own, with the sample's scenario, on the sample's day. */
 export type Server = { folder: string; port: number; codes: Record<string, string>; kill(): Promise<void>; operator(): Client; code(institution: string): Promise<string> }
 
 const standing = async (folder: string, port: number): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [tsx, main, '--port', `${port}`, '--folder', folder, '--day', '2026-06-15'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', `${port}`, '--folder', folder, '--day', '2026-06-15'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.includes('-- help')) resolve()

@@ -2,8 +2,8 @@ import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { ClockNotice } from '../../renderer/app/ClockNotice'
 import { Connection } from '../../renderer/app/Connection'
-import { Notices } from '../../renderer/app/Notices'
 import { AgencyPage } from '../../renderer/features/agency/AgencyPage'
 import { apart, type Pairing, type Sync, type SyncNow } from '../../renderer/store/sync-port'
 import type { Session } from '../../renderer/store/session'
@@ -51,7 +51,7 @@ const show = async (state: Answer<'agency.state'>, part: Partial<Sync> = {}, sea
     pair: (...it) => Promise.resolve(void paired.push(it)), ...part,
   }
   const { Seat } = seatAt(new Map(), { sync, ...seat })
-  const { container } = render(<Seat><Connection /><Notices /><AgencyPage onOpen={() => undefined} /></Seat>)
+  const { container } = render(<Seat><Connection /><ClockNotice /><AgencyPage onOpen={() => undefined} /></Seat>)
   await screen.findByRole('heading', { name: '经办机构' })
   await act(() => Promise.resolve())
   return { machine, said, paired, container, held, user: userEvent.setup() }
@@ -106,7 +106,7 @@ describe('事项', () => {
   it('says in words what waits, about whom, since when and how often it was tried', async () => {
     const { container } = await show(enrolled, { ...standing({ state: 'offline', waiting: 1 }), letters: () => Promise.resolve([waiting]) })
     expect(button(/未连接.*待送 1/)).toBeTruthy()
-    const row = screen.getByRole('row', { name: /修改人员资料/ })
+    const row = await screen.findByRole('row', { name: /修改人员资料/ })
     expect(row.textContent).toMatch(/修改人员资料李志刚2026-06-15 \d\d:00已送出，没有收到答复，会再送3 次/)
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
@@ -115,7 +115,7 @@ describe('事项', () => {
   it('shows both versions field by field and sends what was chosen', async () => {
     const { said, user } = await show(enrolled, { ...standing({ needsPerson: 1 }), letters: () => Promise.resolve([conflict]) })
     expect(button(/待处理 1/)).toBeTruthy()
-    await user.click(button('看两边的内容'))
+    await user.click(await screen.findByRole('button', { name: '看两边的内容' }))
     const rows = within(screen.getByRole('dialog')).getAllByRole('row').map((it) => it.textContent)
     expect(rows).toEqual(['项目原来本机改成经办机构现在', '医保编码HY01HY02HY03', '姓名王海燕王海雁王海艳'])
     expect(screen.getByText('王海雁的离职日没有冲突，照本机的送出。')).toBeTruthy()
@@ -161,9 +161,14 @@ describe('事项', () => {
 })
 
 describe('总在屏幕上', () => {
-  it('says when the clock is off, but not of the sample', async () => {
+  it('says when the clock is off', async () => {
     await show(enrolled, { ...standing({ clockOffSeconds: 600 }) })
     expect(screen.getByText(/本机时间比经办机构的服务器快 10 分钟/)).toBeTruthy()
+  })
+
+  it('says nothing of the clock of a sample', async () => {
+    await show(enrolled, standing({ clockOffSeconds: 600 }), { sample: true })
+    expect(screen.queryByText(/本机时间/)).toBeNull()
   })
 
   it.each([['needs-login', '须重新接入'], ['needs-update', '须更新程序'], ['syncing', '正在同步']] as const)('%s', async (state, word) => {
