@@ -60,7 +60,7 @@ export const EnrolSection = ({ state, barred, onDone }: Props) => {
     const said = await ask('agency.enrol', draft).catch(() => failed)
     setBusy(false)
     if (!said.ok) return setRefusal({ address: said.reason === 'address' || said.reason === 'unreached', sentence: said.sentence })
-    onDone('已接入经办机构，正在第一次同步。')
+    onDone('已接入经办机构。')
     await sync.enrolled()
   }
   const change = (next: Draft): void => {
