@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** `rest` is where in the library one is; only the library reads it. */
-export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'library'; rest: string }
+export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'agency' } | { screen: 'library'; rest: string }
 
 const decoded = (text: string): string | null => {
   try {
@@ -16,7 +16,7 @@ export const routeAt = (hash: string): Route => {
   const [screen, ...rest] = hash.replace(/^#\//, '').split('/')
   const person = decoded(rest[0] ?? '')
   if (screen === 'library') return { screen, rest: rest.join('/') }
-  if (screen === 'board' || screen === 'register' || screen === 'safety') return { screen }
+  if (screen === 'board' || screen === 'register' || screen === 'safety' || screen === 'agency') return { screen }
   if (screen === 'person' && person) return { screen, person }
   return { screen: 'today' }
 }
@@ -27,6 +27,7 @@ export const hashOf = (route: Route): string => {
     case 'library': return route.rest === '' ? '#/library' : `#/library/${route.rest}`
     case 'today':
     case 'safety':
+    case 'agency':
     case 'register':
     case 'board': return `#/${route.screen}`
   }

@@ -21,7 +21,11 @@ export const toWire = (codec: Codec, letters: readonly Letter[]): Promise<Mutati
     return onWire({ ...letter, args: { id, ...(whole && { body: whole }), ...(part && { fields: part }) } })
   }))
 
-const identityIn = ({ entity, body }: Change): Identity | null => (entity === 'person' ? ((body as { identity?: Identity | null } | null)?.identity ?? null) : null)
+/** Null too for one that main sealed on arrival. */
+const identityIn = ({ entity, body }: Change): Identity | null => {
+  const identity = entity === 'person' ? (body as { identity?: Identity | null } | null)?.identity : null
+  return identity && !('sealed' in identity) ? identity : null
+}
 
 /** Changes as they are kept. */
 export const sealedChanges = async (codec: Codec, changes: readonly Change[]): Promise<Change[]> => {

@@ -17,6 +17,8 @@ const pictures = {
   lock: <path d="M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3M10 12v2" />,
   safety: <path d="M10 2.5 16.5 5v5c0 4-3 6.5-6.5 7.5C6.5 16.5 3.5 14 3.5 10V5zM7 10l2.2 2.2L13 8.5" />,
   self: <path d="M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 17.5a6.5 6 0 0 1 13 0" />,
+  agency: <path d="M3 17h14M4 8.5h12L10 3.5zM5.5 8.5V14M10 8.5V14M14.5 8.5V14M3.5 14.5h13" />,
+  sync: <path d="M4 9a6 6 0 0 1 10.5-3.5L16 7M16 3.5V7h-3.5M16 11a6 6 0 0 1-10.5 3.5L4 13M4 16.5V13h3.5" />,
   device: <path d="M3 4h14v9.5H3zM7 16.5h6M10 13.5v3" />,
 } satisfies Record<string, ReactNode>
 

@@ -64,7 +64,7 @@ afterAll(async () => {
 describe.sequential('a program with a lock', () => {
   test('cancelled on the way, nothing has changed', async () => {
     await shown('先看示例')
-    await page.keyboard.press('Alt+5')
+    await page.getByRole('link', { name: '数据安全' }).click()
     await button('设置口令').click()
     await field('管理员姓名').fill('张管理')
     await field('口令').fill('12345678')
@@ -204,7 +204,7 @@ describe.sequential('the own file', () => {
     await running.quit()
     await open(sample, '--sample')
     await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
-    await page.keyboard.press('Alt+5')
+    await page.getByRole('link', { name: '数据安全' }).click()
     await shown(/示例中的机构和人员都是虚构的，不需要口令/)
     await protect(page, '张管理', passphrase)
     await page.keyboard.press('Alt+1')

@@ -29,7 +29,7 @@ const press = (name: string | RegExp): Promise<void> => page.getByRole('button',
 const audit = () => page.getByRole('region', { name: '操作记录列表' })
 
 const safety = async (): Promise<void> => {
-  await page.keyboard.press('Alt+5')
+  await page.getByRole('link', { name: '数据安全' }).click()
   await page.getByRole('heading', { name: '数据安全' }).waitFor()
   await audit().getByRole('row').nth(5).waitFor()
 }

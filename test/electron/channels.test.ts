@@ -45,6 +45,15 @@ describe('每条通道都核对问题', () => {
     ['paper.save', { token, suggestedName: '' }],
     ['paper.print', { token: `${token}0` }],
     ['paper.show', { token, path: '/etc' }],
+    ['agency.enrol', { agency: 'https://a.example', code: '', deviceName: 'x' }],
+    ['agency.enrol', { agency: 'https://a.example', code: 'x', deviceName: 'x', token: 'y' }],
+    ['agency.call', { name: 'decide', asked: { body: {} } }],
+    ['agency.call', { name: 'health', asked: { origin: 'https://a.example' } }],
+    ['agency.call', { name: 'pack', asked: { params: { id: '../agency/institutions' } } }],
+    ['agency.call', { name: 'mutate', asked: { body: { clientId: 'c', mutations: [] } } }],
+    ['agency.call', { name: 'sendPaper', asked: { institution: 'i', content: '../vault' } }],
+    ['agency.check', {}],
+    ['agency.leave', 'now'],
   ])('%s refuses %j', async (channel, question) => {
     expect(await ask(channel, question)).toEqual(refused('bad-question'))
     expect(await windows()).toBe(1)

@@ -24,7 +24,7 @@ const everyWay = async (page: Page, name: string): Promise<void> => {
 }
 
 const wizard = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Alt+5')
+  await page.getByRole('link', { name: '数据安全' }).click()
   await page.getByRole('heading', { name: '数据安全' }).waitFor()
   await everyWay(page, 'safety-open')
   await press(page, '设置口令')

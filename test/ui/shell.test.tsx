@@ -62,6 +62,7 @@ describe('routes', () => {
     ['#/register', { screen: 'register' }],
     ['#/board', { screen: 'board' }],
     ['#/safety', { screen: 'safety' }],
+    ['#/agency', { screen: 'agency' }],
     ['#/library', { screen: 'library', rest: '' }],
     ['#/library/pack/x/24', { screen: 'library', rest: 'pack/x/24' }],
     ['#/person/%E6%9F%90%2F1', { screen: 'person', person: '某/1' }],
@@ -93,6 +94,8 @@ describe('keys', () => {
     await user.keyboard('{Alt>}4{/Alt}')
     expect(window.location.hash).toBe('#/library')
     await user.keyboard('{Alt>}5{/Alt}')
+    expect(window.location.hash).toBe('#/agency')
+    await user.keyboard('{Alt>}6{/Alt}')
     expect(window.location.hash).toBe('#/safety')
     await user.keyboard('{Alt>}1{/Alt}')
     expect(window.location.hash).toBe('#/today')
@@ -115,7 +118,7 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库', '数据安全'])
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库', '经办机构', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 
