@@ -11,8 +11,8 @@ import { schemaVersion } from '../../shared/model/carry'
 import { letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
 import { isAgencys, notOurs, overAgency } from './shadows'
-import { syncTableNames } from './sync-tables'
-import { type Database, tableNames } from './tables'
+import type { Database } from './tables'
+import { transact } from './transact'
 import { isUnreadable } from './unreadable'
 
 /** `repeated`: the command had been carried out before, and nothing was done again. */
@@ -69,7 +69,7 @@ const append = async (db: Database, { definition, id, args, at, who }: Parsed, c
 
 type Done = { outcome: Outcome; entry?: JournalEntry; letters?: number }
 
-/** Nothing but the database may be awaited in here, not even what is there already: anything else would commit the first half. */
+/** Nothing but the database may be awaited in here, anything else would commit the first half. */
 const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return { outcome: alreadyDone(done, parsed) }
@@ -108,7 +108,7 @@ const attempt = async (door: Door, command: Command): Promise<Outcome> => {
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
     await open(db)
-    const { outcome, entry, letters } = await db.transaction('rw', [...tableNames, ...syncTableNames, 'journal'], () => carryOut(door, parsed))
+    const { outcome, entry, letters } = await transact(db, (within) => carryOut({ ...door, db: within }, parsed))
     if (entry) copy.add(entry)
     if (letters) door.wroteLetters()
     return outcome

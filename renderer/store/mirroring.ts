@@ -8,10 +8,10 @@ import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import { canonicalJson } from '../../shared/model/canonical'
 import type { Rows } from '../../shared/model/rows'
 import { decisionsThere, grouped } from './lettering'
-import { withinSync } from './relettering'
 import { countAgencys, isAgencys } from './shadows'
 import { fact, type LetterRow, noPlace, type Place, type PulledRow, type ShadowRow, shadowKey } from './sync-tables'
 import type { Database } from './tables'
+import { transact } from './transact'
 
 type Held = { id: string; institution: string; origin: 'entered' | 'agency'; rev: number }
 type KnowsPack = (pack: string) => boolean
@@ -128,8 +128,8 @@ const remember = async (db: Database, latest: ReadonlyMap<string, Change>, walk:
  * A page and its cursor in one transaction; identities in it are sealed. `asked` is the cursor it was asked with: one that
  * comes too late changes nothing, and false is said.
  */
-export const takePage = (db: Database, asked: string | null, { changes, cursor, more }: Pick<Page, 'changes' | 'cursor' | 'more'>, knowsPack: KnowsPack): Promise<boolean> =>
-  withinSync(db, async () => {
+export const takePage = (whole: Database, asked: string | null, { changes, cursor, more }: Pick<Page, 'changes' | 'cursor' | 'more'>, knowsPack: KnowsPack): Promise<boolean> =>
+  transact(whole, async (db) => {
     const [place, tie] = [(await fact(db, 'place')) ?? noPlace, tieIn(await db.meta.get('agency'))]
     if (!tie || place.cursor !== asked) return false
     const latest = new Map(changes.map((it) => [keyOf(it.institution, it.entity, it.id), it]))
@@ -145,8 +145,8 @@ export const takePage = (db: Database, asked: string | null, { changes, cursor, 
   })
 
 /** Everything is pulled again; the rows stay in sight until that has come to its end. */
-export const pullAfresh = (db: Database): Promise<void> =>
-  withinSync(db, async () => {
+export const pullAfresh = (whole: Database): Promise<void> =>
+  transact(whole, async (db) => {
     const place = (await fact(db, 'place')) ?? noPlace
     await db.syncState.put({ id: 'place', value: { ...place, cursor: null, walk: place.walk + 1, walking: true } })
   })

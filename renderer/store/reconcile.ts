@@ -6,6 +6,7 @@ import type { Keeping } from './second-copy'
 import { clearPlaces, journaledCounts, journaledRows } from './shadows'
 import { syncTableNames } from './sync-tables'
 import { type Database, tableNames } from './tables'
+import { transact } from './transact'
 
 /** What had to be done at a start: nothing, fill what the file lacked, or fill (part of) the browser's store, after a backup was restored too. */
 export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt' | 'backup-restored'
@@ -30,15 +31,15 @@ const lastWords = (entries: readonly JournalEntry[]): Map<TableName, Map<string,
 }
 
 const writePage = (db: Database, entries: readonly JournalEntry[]): Promise<void> =>
-  db.transaction('rw', [...tableNames, ...syncTableNames, 'journal'], async () => {
+  transact(db, async (within) => {
     const last = lastWords(entries)
-    await clearPlaces(db, last)
+    await clearPlaces(within, last)
     for (const [table, words] of last) {
       const rows = [...words].filter(([, row]) => row !== null).map(([, row]) => rowSchemas[table].parse(row))
-      await db.table(table).bulkPut(rows)
-      await db.table(table).bulkDelete([...words].filter(([, row]) => row === null).map(([id]) => id))
+      await within.table(table).bulkPut(rows)
+      await within.table(table).bulkDelete([...words].filter(([, row]) => row === null).map(([id]) => id))
     }
-    await db.journal.bulkPut([...entries])
+    await within.journal.bulkPut([...entries])
   })
 
 /** How many entries are done, of how many. */

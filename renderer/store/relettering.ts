@@ -6,8 +6,9 @@ import type { TableName } from '../../shared/model/rows'
 import { JOIN_IDS } from './commands/join-agency'
 import { decisionsThere, postEntry, postLetters } from './lettering'
 import { journaledRows } from './shadows'
-import { fact, shadowKey, syncTableNames } from './sync-tables'
-import { type Database, tableNames } from './tables'
+import { fact, shadowKey } from './sync-tables'
+import type { Database } from './tables'
+import { transact } from './transact'
 
 // After enrolling, and after the store was made anew: what the journal holds and no letter tells yet.
 
@@ -77,21 +78,17 @@ const page = async (db: Database): Promise<boolean> => {
   return true
 }
 
-const within = <T>(db: Database, work: () => Promise<T>): Promise<T> => db.transaction('rw', [...tableNames, ...syncTableNames, 'journal'], work)
 
 /** Makes every letter that is lacking. A second time, or cut off in the middle, it makes none twice. `clientId` names a numbering to begin. */
 export const reletter = async (db: Database, clientId: string): Promise<void> => {
-  if (!(await within(db, () => begin(db, clientId)))) return
-  while (await within(db, () => page(db)));
+  if (!(await transact(db, (within) => begin(within, clientId)))) return
+  while (await transact(db, page));
 }
 
-/** The agency knows our numbers with other letters: all that are open are numbered anew. */
-export const renumber = (db: Database, clientId: string): Promise<void> =>
-  within(db, async () => {
-    const letters = renumbered(await db.letters.toArray(), clientId)
-    await db.letters.bulkPut(letters.map((it) => it as typeof it & { subject: string }))
-    const seq = Math.max(0, ...letters.filter((it) => it.clientId === clientId).map((it) => it.seq))
-    await db.syncState.put({ id: 'numbering', value: { clientId, seq } })
-  })
-
-export { within as withinSync }
+/** The agency knows our numbers with other letters: all that are open are numbered anew. Within a transaction. */
+export const renumber = async (db: Database, clientId: string): Promise<void> => {
+  const letters = renumbered(await db.letters.toArray(), clientId)
+  await db.letters.bulkPut(letters.map((it) => it as typeof it & { subject: string }))
+  const seq = Math.max(0, ...letters.filter((it) => it.clientId === clientId).map((it) => it.seq))
+  await db.syncState.put({ id: 'numbering', value: { clientId, seq } })
+}

@@ -4,9 +4,10 @@ import { inOrder, type Letter, type LetterState, subjectOf } from '../../shared/
 import { nextBatch, type Results, returned, sending, settled, signedIn, startedAgain, updated } from '../../shared/agency/outbox'
 import type { Reply } from '../../shared/agency/verdict'
 import { pullAfresh, showAgain, takePage } from './mirroring'
-import { reletter, renumber, withinSync } from './relettering'
+import { reletter, renumber } from './relettering'
 import { fact, type LetterRow, noPlace } from './sync-tables'
 import type { Database } from './tables'
+import { transact } from './transact'
 
 type Chance = () => number
 export type Counts = { waiting: number; needsPerson: number }
@@ -90,25 +91,25 @@ const isRenumber = ({ trouble }: Letter): boolean => trouble?.kind === 'renumber
 
 export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Promise<T>, knowsPack: (pack: string) => boolean) => {
   const listeners: (() => void)[] = []
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => alone(() => withinSync(db, work))
+  const inTurn = <T>(work: (within: Database) => Promise<T>): Promise<T> => alone(() => transact(db, work))
   const store: SyncStore = {
     onLetters: (listener) => void listeners.push(listener),
     start: async (clientId) => {
       await alone(() => reletter(db, clientId))
-      await inTurn(async () => change(db, await inState(db, 'sending').toArray(), startedAgain))
+      await inTurn(async (it) => change(it, await inState(it, 'sending').toArray(), startedAgain))
     },
-    takeBatch: (now) => inTurn(() => takeBatch(db, now)),
-    settle: (results, now, chance) => inTurn(() => settle(db, results, now, chance)),
-    giveBack: (reply, now, chance) => inTurn(() => giveBack(db, reply, now, chance)),
-    goOn: () => inTurn(async () => change(db, await held(db), (it) => ({ ...updated(signedIn(it)), notBefore: 0 }))),
-    renumber: (clientId) => inTurn(async () => {
-      const asked = (await inState(db, 'paused').toArray()).some(isRenumber)
-      if (asked) await renumber(db, clientId)
+    takeBatch: (now) => inTurn((within) => takeBatch(within, now)),
+    settle: (results, now, chance) => inTurn((within) => settle(within, results, now, chance)),
+    giveBack: (reply, now, chance) => inTurn((within) => giveBack(within, reply, now, chance)),
+    goOn: () => inTurn(async (within) => change(within, await held(within), (it) => ({ ...updated(signedIn(it)), notBefore: 0 }))),
+    renumber: (clientId) => inTurn(async (within) => {
+      const asked = (await inState(within, 'paused').toArray()).some(isRenumber)
+      if (asked) await renumber(within, clientId)
       return asked
     }),
-    decide: (id, verdict, newId) => inTurn(async () => {
-      const subject = await decide(db, id, verdict, newId)
-      if (subject !== null) await showAgain(db, [subject], knowsPack)
+    decide: (id, verdict, newId) => inTurn(async (within) => {
+      const subject = await decide(within, id, verdict, newId)
+      if (subject !== null) await showAgain(within, [subject], knowsPack)
     }),
     counts: () => counts(db),
     notBefore: async () => Math.max(0, ...(await inState(db, 'unknown').toArray()).map((it) => it.notBefore)) || null,
@@ -116,7 +117,7 @@ export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Pr
     takePage: (asked, page) => alone(() => takePage(db, asked, page, knowsPack)),
     pullAfresh: () => alone(() => pullAfresh(db)),
     lastGood: async () => (await fact(db, 'lastGood')) ?? null,
-    wentWell: (at) => inTurn(async () => void (await db.syncState.put({ id: 'lastGood', value: at }))),
+    wentWell: (at) => inTurn(async (within) => void (await within.syncState.put({ id: 'lastGood', value: at }))),
   }
   return { store, wroteLetters: (): void => listeners.forEach((it) => it()) }
 }

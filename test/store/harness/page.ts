@@ -48,10 +48,10 @@ let made = 0
 /** Syncs when it is told to and at no other time. */
 const startSync = (): Sync => (
   sync = openSync({
-    link: { enrolment: async () => { const it = await window.agencyEnrolment(); await new Promise((r) => setTimeout(r, 0)); return it }, call: async (name, asked) => { const it = await window.agencyCall(name, asked); await new Promise((r) => setTimeout(r, 0)); return it }, onPoke: () => undefined, onChange: () => undefined },
+    link: { enrolment: () => window.agencyEnrolment(), call: (name, asked) => window.agencyCall(name, asked), onPoke: () => undefined, onChange: () => undefined },
     store, sync: { ...syncStore, onLetters: () => undefined }, now: () => Date.now(), chance: Math.random, newId: () => crypto.randomUUID(),
     stamp: () => ({ id: `stamp-${Date.now()}-${(made += 1)}`, at: '2026-06-15T09:30:00+08:00', who: '测试' }), later: () => () => undefined,
-    report: (error) => console.error(String(error), (error as Error).stack),
+    report: (error) => console.error(String(error)),
   })
 )
 const syncing = (): Sync => sync ?? startSync()
