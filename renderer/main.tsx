@@ -17,7 +17,7 @@ import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
 import { type Account, LOOKS_ONLY, type Machine, type Session, type Stamp } from './store/session'
-import { isUnreadable } from './store/unreadable'
+import { isStoreUnreadable, isUnreadable } from './store/unreadable'
 import { openSync } from './sync/engine'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -56,6 +56,11 @@ const sampleIn = async (store: Store, asked: boolean): Promise<Day | null> => {
   return sampleDay(store)
 }
 
+/** What the browser cannot read is set aside; the next start makes it anew from the journal file. Rejects where that does not help. */
+const mend = async (error: unknown): Promise<void> => {
+  if (!isUnreadable(error) || !(await ask('store.setAside', undefined)).ok) throw error
+}
+
 let reported = false
 const report = (first: FirstRoster): void => {
   if (reported) return
@@ -65,7 +70,7 @@ const report = (first: FirstRoster): void => {
 
 const element = document.getElementById('root')
 if (!element) throw new Error('no root')
-const root = createRoot(element)
+const root = createRoot(element, { onCaughtError: (error) => (isStoreUnreadable(error) ? void mend(error).catch(reportError) : reportError(error)) })
 
 const fail = (sentence: string, restore = false): void => root.render(<StartFailed sentence={sentence} restore={restore} />)
 
@@ -107,7 +112,7 @@ const inspectLater = (inspect: Extract<Opened, { ok: true }>['inspect']): void =
     if (repair) change({ repair })
   }
   // Locked meanwhile, the next start looks.
-  setTimeout(() => void look().catch((error: unknown) => {
+  setTimeout(() => void look().catch(mend).catch((error: unknown) => {
     reportError(error)
     show()
   }), INSPECT_AFTER_MS)
@@ -154,9 +159,7 @@ const start = async (): Promise<void> => {
   if (shut) return fail(shut, said.vault === 'damaged')
   locked = said.me === null
   if (locked) return show()
-  await openProfile(said, info.sample).catch(async (error: unknown) => {
-    if (!isUnreadable(error) || !(await ask('store.setAside', undefined)).ok) throw error
-  })
+  await openProfile(said, info.sample).catch(mend)
 }
 
 const begin = (): Promise<void> => (starting ??= start().finally(() => {

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { paperSchema } from '../shared/ipc/channels'
 import { type Sheet, sheetSchema } from '../shared/model/sheet'
+import { AppealPaper } from './paper/AppealPaper'
 import { BoardPaper } from './paper/BoardPaper'
 import { setPage } from './paper/page-rule'
 import { RecoveryPaper } from './paper/RecoveryPaper'
@@ -11,6 +12,7 @@ import './paper/paper-page.css'
 const drawn = (sheet: Sheet) => {
   switch (sheet.kind) {
     case 'board': return <BoardPaper sheet={sheet} />
+    case 'appeal': return <AppealPaper sheet={sheet} />
     case 'recovery': return <RecoveryPaper sheet={sheet} />
   }
 }

@@ -1,15 +1,18 @@
 import { Suspense, useCallback, useEffect } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
+import type { PapersOf } from '../features/ledger/LedgerPage'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
 import { useLastList } from '../state/last-list'
+import { useLedgerView } from '../state/ledger-view'
+import { useNoticeForm } from '../state/notice-form'
 import { useProfileForm } from '../state/profile-form'
 import { useRegisterView } from '../state/register-view'
 import { useInquiry } from '../state/inquiry'
 import { useRosterView } from '../state/roster-view'
 import { institutions } from '../store/queries'
-import { useSession } from '../store/session'
+import { useBarred, useSession } from '../store/session'
 import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { Connection } from './Connection'
@@ -21,8 +24,8 @@ import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { AgencyScreen, BoardScreen, LibraryScreen, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
-import { useShortcuts } from './shortcuts'
+import { AgencyScreen, BoardScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
+import { useNewNotice, useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import './shell.css'
 
@@ -41,6 +44,15 @@ const openToday = (): void => go({ screen: 'today' })
 const backToList = (): void => go(useLastList.getState())
 
 const openLibrary = (rest: string): void => go({ screen: 'library', rest })
+const openLedger = (rest: string): void => go({ screen: 'ledger', rest })
+const openNotice = (decision: string): void => openLedger(`notice/${encodeURIComponent(decision)}`)
+const openFromLedger = (rest: string) => (person: string): void => {
+  useLastList.setState({ screen: 'ledger', rest })
+  openPerson(person)
+}
+/** The scans of a notice, on its page in the ledger. */
+const noticePapers: PapersOf = (decision, institution, about) => <NoticePapers of={`decisions/${decision}`} institution={institution} about={about} />
+
 const openShelf = (): void => openLibrary('')
 
 /** The institution is there: its people come next. */
@@ -62,7 +74,8 @@ const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
     case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onLibrary={openShelf} />
-    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} />
+    case 'ledger': return <LedgerScreen key={institution.id} institution={institution} rest={route.rest} onGo={openLedger} onPerson={openFromLedger(route.rest)} papers={noticePapers} />
+    case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} onNotice={openNotice} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
   }
@@ -81,12 +94,28 @@ const Profile = ({ institution }: { institution: InstitutionRow }) => {
   )
 }
 
+/** 新增通知书 and 更正录入, over whatever screen asked for it. */
+const Notice = ({ institution }: { institution: InstitutionRow }) => {
+  const open = useNoticeForm((it) => it.open)
+  if (!open) return null
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <NoticeForm institution={institution} person={open.person} correct={open.correct} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
 /** Another institution: what the list was narrowed to, and whose page was open, were of the one before. */
 const change = (institution: string): void => {
   usePreferences.getState().choose(institution)
   useRosterView.getState().reset()
   useRegisterView.setState(useRegisterView.getInitialState())
-  if (routeAt(window.location.hash).screen === 'person') openToday()
+  useLedgerView.setState(useLedgerView.getInitialState())
+  const { screen } = routeAt(window.location.hash)
+  if (screen === 'person') openToday()
+  if (screen === 'ledger') openLedger('')
 }
 
 /** The one chosen last, else a pharmacy, else any. */
@@ -108,8 +137,13 @@ export const App = ({ onShown }: ShownProps) => {
     lock?.()
   }
   useShortcuts(route.screen, lock)
+  const barred = useBarred()
+  useNewNotice(institution !== null && barred === null)
   // What was said of one screen is not said on the next.
-  useEffect(() => useProfileForm.setState({ told: '' }), [hash])
+  useEffect(() => {
+    useProfileForm.setState({ told: '' })
+    useNoticeForm.setState({ told: '' })
+  }, [hash])
   const shown = useCallback((first: FirstRoster) => {
     onShown(first)
     setTimeout(prepareScreens, QUIET_MS)
@@ -126,6 +160,7 @@ export const App = ({ onShown }: ShownProps) => {
           </Suspense>
         </ErrorBoundary>
         {institution && <Profile institution={institution} />}
+        {institution && <Notice institution={institution} />}
       </main>
       <Protection />
       <OwnOverlay />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-/** `rest` is where in the library one is; only the library reads it. */
-export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'agency' } | { screen: 'library'; rest: string }
+/** `rest` is where in a screen one is; only that screen reads it. */
+export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'agency' } | { screen: 'library' | 'ledger'; rest: string }
 
 const decoded = (text: string): string | null => {
   try {
@@ -15,7 +15,7 @@ const decoded = (text: string): string | null => {
 export const routeAt = (hash: string): Route => {
   const [screen, ...rest] = hash.replace(/^#\//, '').split('/')
   const person = decoded(rest[0] ?? '')
-  if (screen === 'library') return { screen, rest: rest.join('/') }
+  if (screen === 'library' || screen === 'ledger') return { screen, rest: rest.join('/') }
   if (screen === 'board' || screen === 'register' || screen === 'safety' || screen === 'agency') return { screen }
   if (screen === 'person' && person) return { screen, person }
   return { screen: 'today' }
@@ -24,7 +24,8 @@ export const routeAt = (hash: string): Route => {
 export const hashOf = (route: Route): string => {
   switch (route.screen) {
     case 'person': return `#/person/${encodeURIComponent(route.person)}`
-    case 'library': return route.rest === '' ? '#/library' : `#/library/${route.rest}`
+    case 'ledger':
+    case 'library': return route.rest === '' ? `#/${route.screen}` : `#/${route.screen}/${route.rest}`
     case 'today':
     case 'safety':
     case 'agency':

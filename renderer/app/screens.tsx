@@ -17,6 +17,9 @@ const loadPerson = async () => (await import('../features/person/PersonPage')).P
 const loadRegister = async () => (await import('../features/register/RegisterPage')).RegisterPage
 const loadProfile = async () => (await import('../features/register/profile/ProfileDrawer')).ProfileDrawer
 const loadInstitution = async () => (await import('../features/register/institution/InstitutionForm')).InstitutionForm
+const loadLedger = async () => (await import('../features/ledger/LedgerPage')).LedgerPage
+const loadNotice = async () => (await import('../features/person/notice/NoticeDoor')).NoticeDoor
+const loadPapers = async () => (await import('../features/person/papers/OwnPapers')).OwnPapers
 const loadBoard = async () => (await import('../features/board/BoardPage')).BoardPage
 
 const loadLibrary = async () => (await import('../features/library/LibraryPage')).LibraryPage
@@ -29,6 +32,9 @@ export const PersonScreen = withAntd(loadPerson)
 export const RegisterScreen = lazy(async () => ({ default: await loadRegister() }))
 export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
 export const InstitutionForm = lazy(async () => ({ default: await loadInstitution() }))
+export const LedgerScreen = withAntd(loadLedger)
+export const NoticeForm = withAntd(loadNotice)
+export const NoticePapers = lazy(async () => ({ default: await loadPapers() }))
 export const BoardScreen = withAntd(loadBoard)
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
 export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
@@ -36,5 +42,5 @@ export const AgencyScreen = lazy(async () => ({ default: await loadAgency() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadBoard(), loadLibrary(), loadSafety(), loadAgency()])
+  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadLedger(), loadNotice(), loadPapers(), loadBoard(), loadLibrary(), loadSafety(), loadAgency()])
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLastList } from '../state/last-list'
+import { useNoticeForm } from '../state/notice-form'
 import { places } from './places'
 import { go, type Route } from './route'
 
@@ -29,4 +30,18 @@ export const useShortcuts = (screen: Route['screen'], lock: (() => void) | null)
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
   }, [screen, lock])
+}
+
+/** Ctrl+Shift+N enters a notice from any screen. */
+export const useNewNotice = (able: boolean): void => {
+  useEffect(() => {
+    if (!able) return
+    const act = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey || event.code !== 'KeyN' || isOpen()) return
+      event.preventDefault()
+      useNoticeForm.getState().enter()
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  }, [able])
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 const pictures = {
   today: <path d="M3 4.5h14v12H3zM3 8h14M7 2.5v4M13 2.5v4M6.5 12l2 2 4.5-4" />,
   people: <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16.5v-1c0-2.2 2-3.5 5.5-3.5s5.5 1.3 5.5 3.5v1zM12.5 4a2.8 2.8 0 0 1 0 5.5M15 16.5h3v-1c0-1.7-1.2-2.8-3.3-3.3" />,
+  ledger: <path d="M4 3h12v14H4zM7 3v14M9.5 7H14M9.5 10H14M9.5 13h3" />,
   board: <path d="M3 3h14v11H3zM6 6.5h8M6 9h8M6 11.5h5M7 17.5l1.5-3.5M13 17.5 11.5 14" />,
   library: <path d="M10 5.5C8 4 5.5 3.5 3 3.5V15c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2V3.5c-2.5 0-5 .5-7 2zM10 5.5V17" />,
   search: <path d="m17 17-4.2-4.2M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z" />,

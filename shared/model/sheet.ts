@@ -62,7 +62,25 @@ export const recoverySheetSchema = z.strictObject({
   asOf: legalDay,
 })
 
-export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema])
+/**
+ * A letter of appeal (异议申诉书, 第三十九条) in the words that will stand on it. An ID number is written in by hand: there is no field for one.
+ * `facts` stand in a table over the text; `signs` are who signs or seals at its end.
+ */
+export const appealSheetSchema = z.strictObject({
+  kind: z.literal('appeal'),
+  page: z.literal('A4'),
+  landscape: z.literal(false),
+  title: words,
+  to: words,
+  facts: z.array(z.strictObject({ label: words, value: words })).max(20),
+  paragraphs: z.array(z.string().max(4000)).max(400),
+  enclosed: z.array(words).max(50),
+  signs: z.array(words).min(1).max(4),
+})
+
+export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema, appealSheetSchema])
+
+export type AppealSheet = z.infer<typeof appealSheetSchema>
 
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>
 export type Sheet = z.infer<typeof sheetSchema>

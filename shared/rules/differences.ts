@@ -16,7 +16,7 @@ const NONE: readonly Difference[] = []
 
 const found = (code: DiscrepancyCode, article: string | undefined, says: string): Difference => ({ code, article: article ?? '', says })
 
-const bandOf = ({ pack }: Scored, circumstance: Circumstance, shift: number): { band: Band | undefined; index: number } => {
+const bandOf = ({ pack }: Pick<Scored, 'pack'>, circumstance: Circumstance, shift: number): { band: Band | undefined; index: number } => {
   const index = pack.bandOrder.findIndex((it) => it.id === circumstance.band) + shift
   return { band: pack.bandOrder[index], index }
 }
@@ -158,6 +158,21 @@ const ofDuplicate = ({ decision, pack }: Scored, at: number, all: readonly Score
   if (!twin) return
   const { aggregation } = pack.pack
   into.push(found('possible-duplicate', aggregation.article ?? pack.bandOrder[0]?.article, `可能与 ${twin.decision.noticeNo} 为同一处理`))
+}
+
+/** What the rules would have otherwise in one item of a decision: its band, its points, where it applies. */
+export const differencesOfItem = (scored: Scored, item: Item, sites: readonly string[]): Difference[] => {
+  const into: Difference[] = []
+  ofItem(scored, item, sites, into)
+  return into
+}
+
+/** The band an item is scored in, moved by its adjustment (第十四条), and the points its responsibility may get; null where there is none. */
+export const givenFor = (scored: Pick<Scored, 'pack'>, item: Item): { band: Band; allowed: readonly [number, number] } | null => {
+  const circumstance = scored.pack.circumstances.get(item.circumstance)
+  const adjustment = item.adjustment && scored.pack.pack.adjustments.find((it) => it.id === item.adjustment)
+  const band = circumstance && bandOf(scored, circumstance, adjustment ? adjustment.bandShift : 0).band
+  return band ? { band, allowed: allowed(band, item.responsibility) } : null
 }
 
 /** Everything in the `at`-th decision scored that the rules would have otherwise, lateness aside. */

@@ -4,10 +4,10 @@ import type { CompiledPack } from './compile'
 import type { Months, Source } from './schema'
 import { dropEmpty, monthsIn, type State } from './state'
 
-type Effect = { months: Months; source: Source }
+export type InstitutionEffect = { months: Months; source: Source }
 
 /** S5: months for a person by responsibility; `null` where the pack lets only printed months act (第二十七至二十九条). */
-const effectOn = (event: InstitutionEvent, pack: CompiledPack): Effect | null => {
+export const effectOn = (event: Pick<InstitutionEvent, 'kind' | 'months' | 'responsibility' | 'personMonths'>, pack: CompiledPack): InstitutionEffect | null => {
   const rules = pack.pack.institutionMeasures
   if (event.responsibility === 'none') return null
   if (event.personMonths !== undefined) return { months: event.personMonths, source: rules }

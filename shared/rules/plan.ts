@@ -24,20 +24,18 @@ export const nextStep = (law: Law, history: History, asOf: Day): NextStep | null
 
 export type Consequence = { before: Assessment; after: Assessment; readonly waysBefore: WaysBack; readonly waysAfter: WaysBack }
 
-/**
- * What a decision being entered would change: the standing on `asOf`, with its duties and differences, and the lawful
- * ways back, without and with it.
- */
-export const consequence = (law: Law, history: History, decision: Decision, asOf: Day): Consequence => {
-  const entered = withEvents(history, [decision])
-  return {
-    before: assess(law, history, asOf),
-    after: assess(law, entered, asOf),
-    get waysBefore() {
-      return waysBack(law, history, asOf)
-    },
-    get waysAfter() {
-      return waysBack(law, entered, asOf)
-    },
-  }
-}
+/** What makes one history another: the standing on `asOf`, with its duties and differences, and the lawful ways back, before and after. */
+export const between = (law: Law, before: History, after: History, asOf: Day): Consequence => ({
+  before: assess(law, before, asOf),
+  after: assess(law, after, asOf),
+  get waysBefore() {
+    return waysBack(law, before, asOf)
+  },
+  get waysAfter() {
+    return waysBack(law, after, asOf)
+  },
+})
+
+/** What a decision being entered would change. */
+export const consequence = (law: Law, history: History, decision: Decision, asOf: Day): Consequence =>
+  between(law, history, withEvents(history, [decision]), asOf)

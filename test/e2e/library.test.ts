@@ -15,7 +15,7 @@ const open = async (): Promise<void> => {
 }
 
 const toLibrary = async (): Promise<void> => {
-  await page.keyboard.press('Alt+4')
+  await page.getByRole('link', { name: '法规库' }).click()
   await page.getByRole('heading', { name: '规则包' }).waitFor()
 }
 

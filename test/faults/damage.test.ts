@@ -33,25 +33,35 @@ const copied = (): string => {
   return profile
 }
 
-/** Opens as the program does: a store the browser cannot read is set aside and the program starts again without it. */
-const opened = async (profile: string): Promise<Running> => {
-  let running = await start(profile)
-  const outcome = await open(running).catch((error: unknown) => String(error))
-  if (outcome === null) return running
-  expect(outcome).toMatch(/Error/)
+/** As the program does with a store the browser cannot read: it is set aside, and the program starts again without it. */
+const withoutStore = async (profile: string, running: Running): Promise<Running> => {
   // The test starts it again by itself.
   await running.app.evaluate(({ app }) => { app.relaunch = () => undefined })
   const gone = once(running.app.process(), 'exit')
   void running.page.evaluate(() => window.harness.ask('store.setAside', undefined)).catch(() => undefined)
   await gone
-  running = await start(profile)
-  expect(await open(running)).toBeNull()
-  return running
+  const again = await start(profile)
+  expect(await open(again)).toBeNull()
+  return again
 }
 
+const opened = async (profile: string): Promise<Running> => {
+  const running = await start(profile)
+  const outcome = await open(running).catch((error: unknown) => String(error))
+  if (outcome === null) return running
+  expect(outcome).toMatch(/Error/)
+  return withoutStore(profile, running)
+}
+
+const UNREADABLE = 'unreadable'
+
 const recovers = async (profile: string): Promise<string> => {
-  const running = await opened(profile)
-  const repaired = await running.page.evaluate(() => window.harness.inspect())
+  let running = await opened(profile)
+  let repaired = await running.page.evaluate(() => window.harness.inspect())
+  if (repaired === UNREADABLE) {
+    running = await withoutStore(profile, running)
+    repaired = await running.page.evaluate(() => window.harness.inspect())
+  }
   const repair = repaired ?? (await running.page.evaluate(() => window.harness.repair()))
   expect(await expectWhole(running)).toBe(PEOPLE)
   await running.app.close()
@@ -70,10 +80,6 @@ const middle = (path: string): number => Math.floor(statSync(path).size / 2)
 describe(`the browser’s store of ${ROWS} rows is rebuilt`, () => {
   test.each<[string, (profile: string) => void]>([
     ['a flipped byte in its log', (it) => flip(fileOf(it, /\.log$/), middle(fileOf(it, /\.log$/)))],
-    ['a flipped byte in a table, or its manifest where there is no table yet', (it) => {
-      const path = readdirSync(storeOf(it)).some((name) => name.endsWith('.ldb')) ? fileOf(it, /\.ldb$/) : fileOf(it, /^MANIFEST/)
-      flip(path, middle(path))
-    }],
     ['a flipped byte in its manifest', (it) => flip(fileOf(it, /^MANIFEST/), middle(fileOf(it, /^MANIFEST/)))],
     ['a changed pointer to its manifest', (it) => flip(fileOf(it, /^CURRENT$/), 3)],
     ['a cut log', (it) => truncateSync(fileOf(it, /\.log$/), middle(fileOf(it, /\.log$/)))],
@@ -89,6 +95,14 @@ describe(`the browser’s store of ${ROWS} rows is rebuilt`, () => {
   ])('after %s', async (_, spoil) => {
     const profile = copied()
     spoil(profile)
+    await recovers(profile)
+  }, 300_000)
+
+  // In a table (the long form has them) some show only when a row is read.
+  test('after flipped bytes all over its largest file', async () => {
+    const profile = copied()
+    const largest = fileOf(profile, /\.(ldb|log)$/)
+    for (let part = 1; part < 20; part += 1) flip(largest, Math.floor((statSync(largest).size * part) / 20))
     await recovers(profile)
   }, 300_000)
 
@@ -176,11 +190,15 @@ describe('a damaged snapshot', () => {
   test('is noticed, set aside, and made anew', async () => {
     const profile = copied()
     const folder = join(profile, 'snapshots')
-    const name = readdirSync(folder).find((it) => it.endsWith('.zgs')) ?? ''
-    flip(join(folder, name), middle(join(folder, name)))
+    // A long fill brings a daily one beside the one asked for.
+    for (const name of readdirSync(folder).filter((it) => it.endsWith('.zgs'))) flip(join(folder, name), middle(join(folder, name)))
     const running = await opened(profile)
-    expect(await running.page.evaluate(() => window.harness.ask('snapshot.list', undefined))).toMatchObject({ answer: [{ whole: false }] })
-    await expect.poll(() => running.page.evaluate(() => window.harness.ask('snapshot.list', undefined)), { timeout: 60_000 }).toMatchObject({ answer: [{ whole: true, why: 'replaced' }] })
+    const wholes = async () => {
+      const { answer } = (await running.page.evaluate(() => window.harness.ask('snapshot.list', undefined))) as { answer: { whole: boolean; why?: string }[] }
+      return answer.map(({ whole, why }) => (whole ? why : 'damaged'))
+    }
+    expect(new Set(await wholes())).toEqual(new Set(['damaged']))
+    await expect.poll(wholes, { timeout: 60_000 }).toEqual(['replaced'])
     expect(existsSync(join(profile, 'damaged'))).toBe(true)
     await running.app.close()
     dropProfile(profile)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conductChoices, without } from '../../renderer/features/person/notice/conduct'
 import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft } from '../../renderer/features/person/notice/draft'
-import { decisionOf, newDifferences, newDuties, sayMeasure, sides, waysSide } from '../../renderer/features/person/notice/effect'
+import { decisionOf, newDifferences, newDuties, sayMeasure, sides, waysSide } from '../../shared/model/sides'
 import { circumstanceChoices, followed, matches, suggestionFor } from '../../renderer/features/person/notice/suggestion'
 import { consequence } from '../../shared/rules/plan'
 import type { CompiledPack } from '../../shared/rules/compile'

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ConfigProvider } from 'antd'
-import { type Known, knownOf } from '../../renderer/features/person/known'
+import { type Known, knownOf } from '../../shared/model/known'
 import { PersonDesk } from '../../renderer/features/person/PersonDesk'
 import type { Command } from '../../renderer/store/commands/all'
 import type { Outcome } from '../../renderer/store/commit'

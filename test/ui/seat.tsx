@@ -19,6 +19,7 @@ const tableIn = (rows: Memory, table: TableName) => {
   return {
     toArray: () => Promise.resolve(list()),
     get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
+    bulkGet: (ids: readonly string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
     where: (key: string) => ({ equals: (value: unknown) => ({ toArray: () => Promise.resolve(list().filter((it) => it[key] === value)) }) }),
   }
 }

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ErrorBoundary } from '../../renderer/app/ErrorBoundary'
 import { Navigation } from '../../renderer/app/Navigation'
+import { places } from '../../renderer/app/places'
 import { hashOf, routeAt } from '../../renderer/app/route'
 import { useShortcuts } from '../../renderer/app/shortcuts'
 import { StartFailed } from '../../renderer/app/StartFailed'
@@ -65,6 +66,8 @@ describe('routes', () => {
     ['#/agency', { screen: 'agency' }],
     ['#/library', { screen: 'library', rest: '' }],
     ['#/library/pack/x/24', { screen: 'library', rest: 'pack/x/24' }],
+    ['#/ledger', { screen: 'ledger', rest: '' }],
+    ['#/ledger/notice/a%20b', { screen: 'ledger', rest: 'notice/a%20b' }],
     ['#/person/%E6%9F%90%2F1', { screen: 'person', person: '某/1' }],
     ['#/person', { screen: 'today' }],
     ['#/person/%E6%9', { screen: 'today' }],
@@ -87,16 +90,10 @@ describe('keys', () => {
   it('Alt and a figure lead to the screens in the order of the navigation', async () => {
     render(<Keys />)
     const user = userEvent.setup()
-    await user.keyboard('{Alt>}2{/Alt}')
-    expect(window.location.hash).toBe('#/register')
-    await user.keyboard('{Alt>}3{/Alt}')
-    expect(window.location.hash).toBe('#/board')
-    await user.keyboard('{Alt>}4{/Alt}')
-    expect(window.location.hash).toBe('#/library')
-    await user.keyboard('{Alt>}5{/Alt}')
-    expect(window.location.hash).toBe('#/agency')
-    await user.keyboard('{Alt>}6{/Alt}')
-    expect(window.location.hash).toBe('#/safety')
+    for (const [at, { to }] of [...places.entries()].toReversed()) {
+      await user.keyboard(`{Alt>}${at + 1}{/Alt}`)
+      expect(window.location.hash).toBe(hashOf(to))
+    }
     await user.keyboard('{Alt>}1{/Alt}')
     expect(window.location.hash).toBe('#/today')
   })
@@ -118,7 +115,7 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '公示栏', '法规库', '经办机构', '数据安全'])
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '台账', '公示栏', '法规库', '经办机构', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

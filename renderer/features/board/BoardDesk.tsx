@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { BoardSheet } from '../../../shared/model/sheet'
+import { ask } from '../../bridge'
 import { layBoard } from '../../paper/board-layout'
 import { Banner } from '../../ui/Banner'
 import { EmptyState } from '../../ui/states'
 import { type BoardFacts, boardSheet, headingsOf } from './board'
-import { BoardActions } from './BoardActions'
+import { PdfActions } from '../../ui/PdfActions'
 import { BoardOptionsForm } from './BoardOptionsForm'
 import { BoardPreview } from './BoardPreview'
 import { usualOptions } from './options'
+import { papersName } from './papers-name'
 import { useMissingGlyphs } from './useMissingGlyphs'
-import { type PdfDesk, usePdf } from './usePdf'
+import { type PdfDesk, usePdf } from '../../ui/pdf-desk'
 
 const useCtrlP = (print: PdfDesk['print'], able: boolean): void => {
   useEffect(() => {
@@ -47,7 +49,7 @@ export const BoardDesk = ({ facts }: { facts: BoardFacts }) => {
   const [options, setOptions] = useState(usualOptions)
   const sheet = useMemo(() => boardSheet(facts, options), [facts, options])
   const pages = useMemo(() => layBoard(sheet).pages.length, [sheet])
-  const desk = usePdf(sheet)
+  const desk = usePdf(ask, sheet, papersName(sheet))
   const some = sheet.rows.length > 0
   useCtrlP(desk.print, some && desk.work === null)
   return (
@@ -57,7 +59,7 @@ export const BoardDesk = ({ facts }: { facts: BoardFacts }) => {
         <p className="secondary figures" role="status">
           {sheet.page} {sheet.landscape ? '横向' : '纵向'}，共 {pages} 页，{sheet.rows.length} 人
         </p>
-        {some && <BoardActions desk={desk} />}
+        {some && <PdfActions desk={desk} />}
       </header>
       <BoardOptionsForm options={options} headings={headingsOf(facts.institution.kind)} change={setOptions} />
       <Told sheet={sheet} desk={desk} />

@@ -2,7 +2,7 @@ import { type CSSProperties, useRef } from 'react'
 import type { BoardSheet } from '../../../shared/model/sheet'
 import { BoardPaper } from '../../paper/BoardPaper'
 import { geometryOf } from '../../paper/geometry'
-import { useFit } from './useFit'
+import { useFit } from '../../ui/use-fit'
 
 /** The pages themselves, reduced to the width there is. */
 export const BoardPreview = ({ sheet }: { sheet: BoardSheet }) => {

@@ -1,8 +1,8 @@
 import { sayDay } from '../../../shared/rules/say'
 import type { Discrepancy } from '../../../shared/rules/assessment'
-import type { Known } from './known'
-import { differenceReason } from './reasons/targets'
-import { Why } from './reasons/Why'
+import type { Known } from '../../../shared/model/known'
+import { differenceReason } from '../../../shared/model/reason-targets'
+import { Why } from '../../ui/reasons/Why'
 
 const eventName = ({ file }: Known, { event }: Discrepancy): string => {
   const row = file.decisions.find((it) => it.id === event)

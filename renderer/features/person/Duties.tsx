@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Reason } from '../../../shared/rules/assessment'
 import { awaitedRows, dutyRows } from './duty-rows'
-import type { Known } from './known'
-import { Why } from './reasons/Why'
+import type { Known } from '../../../shared/model/known'
+import { Why } from '../../ui/reasons/Why'
 
 const When = ({ when, reason, provisional }: { when: string; reason: Reason; provisional: boolean }) => (
   <span className="duty-when">

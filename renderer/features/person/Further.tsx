@@ -1,8 +1,8 @@
 import { sayDay } from '../../../shared/rules/say'
 import { type Effect, type FurtherStep } from '../../../shared/rules/plan-further'
 import { sayEffect } from '../../../shared/rules/say-plan'
-import type { Known } from './known'
-import { Why } from './reasons/Why'
+import type { Known } from '../../../shared/model/known'
+import { Why } from '../../ui/reasons/Why'
 
 const span = ({ from, to }: FurtherStep): string => (from === to ? `再记 ${from} 分` : `再记 ${from}—${to} 分`)
 

@@ -1,7 +1,7 @@
 import type { Row } from '../../../shared/rules/compile'
 import { ladderOf, sayRow } from './dial-geometry'
-import type { Known } from './known'
-import { Why } from './reasons/Why'
+import type { Known } from '../../../shared/model/known'
+import { Why } from '../../ui/reasons/Why'
 
 type CellProps = { known: Known; row: Row | null; says: string; reached: boolean }
 

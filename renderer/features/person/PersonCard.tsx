@@ -4,10 +4,10 @@ import { markOf } from '../../ui/mark'
 import { StatusMark } from '../../ui/StatusMark'
 import { Dial } from './Dial'
 import { IdentityCard } from './identity/IdentityCard'
-import type { Known } from './known'
+import type { Known } from '../../../shared/model/known'
 import { Ladder } from './Ladder'
-import { pointsReason, restorableReason } from './reasons/targets'
-import { Why } from './reasons/Why'
+import { pointsReason, restorableReason } from '../../../shared/model/reason-targets'
+import { Why } from '../../ui/reasons/Why'
 
 const DialBlock = ({ known }: { known: Known }) => {
   const { assessment, pack } = known

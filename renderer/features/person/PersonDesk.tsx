@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { knownOn } from './as-of'
 import { AsOf, AsOfBanner } from './AsOf'
-import type { Known } from './known'
+import type { Known } from '../../../shared/model/known'
 import { NoticeDrawer } from './notice/NoticeDrawer'
 import { PersonView } from './PersonView'
 import { PinControl } from './pin/PinControl'
@@ -71,7 +71,7 @@ const useAsOf = (today: Known) => {
 }
 
 /** What is known of a person on today or any other day, and the door for a new notice. */
-export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () => void }) => {
+export const PersonDesk = ({ known: today, onBack, onNotice }: { known: Known; onBack: () => void; onNotice?: (decision: string) => void }) => {
   const { known, look, away, toToday } = useAsOf(today)
   const [entering, setEntering] = useState(false)
   const [told, setTold] = useState('')
@@ -81,9 +81,9 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
     setEntering(why === '')
     setTold(why)
   }, [away, barred])
-  const saved = (): void => {
+  const saved = (words: string): void => {
     setEntering(false)
-    setTold('已登记，可在台账中查看。')
+    setTold(words)
   }
   useNewNotice(open)
   useEscape(away, toToday)
@@ -94,7 +94,7 @@ export const PersonDesk = ({ known: today, onBack }: { known: Known; onBack: () 
   return (
     <>
       <PersonView
-        known={known} onLook={onDay} mayEnter={barred === null} aside={barred === null && <PinControl person={known.file.person} onTold={setTold} />}
+        known={known} onLook={onDay} onNotice={onNotice} mayEnter={barred === null} aside={barred === null && <PinControl person={known.file.person} onTold={setTold} />}
         head={<Head known={known} told={told} onBack={onBack} onNotice={open} onDay={onDay} />}
       />
       {entering && <NoticeDrawer known={today} onClose={() => setEntering(false)} onSaved={saved} />}

@@ -4,14 +4,14 @@ import { useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
 import { Button } from '../../ui/Button'
 import { EmptyState, Skeleton } from '../../ui/states'
-import { knownOf } from './known'
+import { knownOf } from '../../../shared/model/known'
 import { PapersProvider } from './papers/papers-context'
 import { PersonDesk } from './PersonDesk'
 
-type Props = { personId: string; onBack: () => void }
+type Props = { personId: string; onBack: () => void; /** To the check of a notice. */ onNotice: (decision: string) => void }
 
 /** One person: what they stand at, what they must do, when they are back. */
-export const PersonPage = ({ personId, onBack }: Props) => {
+export const PersonPage = ({ personId, onBack, onNotice }: Props) => {
   const { store, book, today } = useSession()
   const file = useLive(() => personFile(store, personId), [store, personId])
   const known = useMemo(() => (file ? knownOf(file, book, today) : null), [file, book, today])
@@ -21,7 +21,7 @@ export const PersonPage = ({ personId, onBack }: Props) => {
   if (known)
     return (
       <PapersProvider value={papers ?? []}>
-        <PersonDesk known={known} onBack={onBack} />
+        <PersonDesk known={known} onBack={onBack} onNotice={onNotice} />
       </PapersProvider>
     )
   return <EmptyState title="没有找到这个人" action={<Button onClick={onBack}>返回名单</Button>}>名单里没有这个人的记录，可能已被移走。</EmptyState>

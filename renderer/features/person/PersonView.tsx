@@ -5,11 +5,11 @@ import { Differences } from './Differences'
 import { Duties } from './Duties'
 import { Further } from './Further'
 import { Ledger } from './history/Ledger'
-import { type Known, outOfScope } from './known'
+import { type Known, outOfScope } from '../../../shared/model/known'
 import { Papers } from './papers/Papers'
 import { PersonCard } from './PersonCard'
-import { ReasonDrawer } from './reasons/ReasonDrawer'
-import { ReasonProvider } from './reasons/reason-context'
+import { ReasonDrawer } from '../../ui/reasons/ReasonDrawer'
+import { ReasonProvider } from '../../ui/reasons/reason-context'
 import { Sentence } from './Sentence'
 import { Ways } from './Ways'
 import { YearLine } from './year/YearLine'
@@ -23,11 +23,11 @@ const Plan = ({ known }: { known: Known }) => {
   return known.assessment.phase === 'none' ? [further, ways] : [ways, further]
 }
 
-/** `onLook` is null where no other day is looked at; `mayEnter`: who reads may also enter. `aside` stands under the card. */
-type Props = { known: Known; head: ReactNode; aside?: ReactNode; onLook: ((day: Day) => void) | null; mayEnter: boolean }
+/** `onLook` is null where no other day is looked at; `mayEnter`: who reads may also enter; `onNotice` leads to the check of a notice. `aside` stands under the card. */
+type Props = { known: Known; head: ReactNode; aside?: ReactNode; onLook: ((day: Day) => void) | null; mayEnter: boolean; onNotice?: ((decision: string) => void) | undefined }
 
 /** The page below its head: who it is on the left, what is to be known on the right. */
-export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
+export const PersonView = ({ known, head, aside, onLook, mayEnter, onNotice }: Props) => {
   const [reason, setReason] = useState<Reason | null>(null)
   const { person } = known.file
   return (
@@ -45,7 +45,7 @@ export const PersonView = ({ known, head, aside, onLook, mayEnter }: Props) => {
             <Plan known={known} />
             <YearLine key={yearOf(known.today)} known={known} onLook={onLook} />
             <Differences known={known} />
-            <Ledger known={known} mayEnter={mayEnter} papers={onLook !== null} />
+            <Ledger known={known} mayEnter={mayEnter} papers={onLook !== null} onNotice={onNotice} />
             {onLook !== null && (
               <section aria-labelledby="person-papers">
                 <h2 id="person-papers">附件</h2>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { type Known, outOfScope } from './known'
-import { Why } from './reasons/Why'
-import { scopeReason } from './reasons/targets'
+import { type Known, outOfScope } from '../../../shared/model/known'
+import { Why } from '../../ui/reasons/Why'
+import { scopeReason } from '../../../shared/model/reason-targets'
 import { statusStretches } from './sentence'
 
 const OutOfScope = ({ known }: { known: Known }) => {

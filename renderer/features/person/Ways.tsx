@@ -5,9 +5,9 @@ import { type Combination, mayShorten, type Return, type WayBack, type WaysBack,
 import type { Condition } from '../../../shared/rules/plan-conditions'
 import type { RouteNow } from '../../../shared/rules/plan-routes'
 import { sayBack, sayTakes } from '../../../shared/rules/say-plan'
-import type { Known } from './known'
-import { measureReason } from './reasons/targets'
-import { Why } from './reasons/Why'
+import type { Known } from '../../../shared/model/known'
+import { measureReason } from '../../../shared/model/reason-targets'
+import { Why } from '../../ui/reasons/Why'
 import { stretches } from './sentence'
 
 /** A condition with its day, or where it has none the whole of it, to be pressed. */

@@ -2,7 +2,7 @@ import type { PersonFile } from '../../../shared/model/history'
 import type { Rulebook } from '../../../shared/model/rulebook'
 import { addDays, type Day, earliest, yearOf } from '../../../shared/time/day'
 import { addMonths } from '../../../shared/time/months'
-import { type Known, knownOf } from './known'
+import { type Known, knownOf } from '../../../shared/model/known'
 import { typedDay } from '../../ui/form/typed-day'
 
 /** What was recorded of a person by the end of a day. */

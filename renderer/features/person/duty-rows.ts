@@ -2,8 +2,8 @@ import type { Duty, DutyKind, Reason } from '../../../shared/rules/assessment'
 import { awaitedOn } from '../../../shared/rules/awaited'
 import { dutyWords, sayDay } from '../../../shared/rules/say'
 import type { Day } from '../../../shared/time/day'
-import { dayWord, institutionName, type Known } from './known'
-import { dutyReason } from './reasons/targets'
+import { dayWord, institutionName, type Known } from '../../../shared/model/known'
+import { dutyReason } from '../../../shared/model/reason-targets'
 
 export type DutyRow = {
   key: string

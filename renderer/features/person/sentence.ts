@@ -1,7 +1,7 @@
 import { type Assessment, type DayOrRange, type Reason } from '../../../shared/rules/assessment'
 import { sayDay, sayStatus } from '../../../shared/rules/say'
-import type { Known } from './known'
-import { dutyReason, measureReason, nextReason, pointsReason } from './reasons/targets'
+import type { Known } from '../../../shared/model/known'
+import { dutyReason, measureReason, nextReason, pointsReason } from '../../../shared/model/reason-targets'
 
 /** A stretch of a sentence; one with a reason can be pressed. */
 export type Stretch = { text: string; reason?: Reason }

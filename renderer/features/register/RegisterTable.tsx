@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { useRowFocus } from '../../ui/row-focus'
 import { rowByKey } from '../../ui/row-keys'
 import { useWindowed } from '../../ui/windowed'
 import type { RegisterLine } from './lines'
@@ -44,26 +45,6 @@ const Line = ({ line, at, reachable, onOpen, onCurrent }: LineProps) => (
     <td className="figures"><Left {...line} /></td>
   </tr>
 )
-
-/** A row may be named before it is there: it is scrolled to, and takes the keyboard once it is drawn. */
-const useRowFocus = (body: RefObject<HTMLTableSectionElement | null>, reveal: (at: number) => void) => {
-  const wanted = useRef<number | null>(null)
-  useEffect(() => {
-    const name = wanted.current === null ? null : body.current?.querySelector<HTMLButtonElement>(`[data-at="${wanted.current}"]`)
-    if (!name) return
-    wanted.current = null
-    name.focus({ preventScroll: true })
-  })
-  return (at: number): void => {
-    wanted.current = at
-    reveal(at)
-    const name = body.current?.querySelector<HTMLButtonElement>(`[data-at="${at}"]`)
-    if (name) {
-      wanted.current = null
-      name.focus({ preventScroll: true })
-    }
-  }
-}
 
 const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" style={{ height }}><td colSpan={7} /></tr> : null)
 

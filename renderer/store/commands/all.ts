@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
+import { correctNotice } from './correct-notice'
 import { eraseIdentities } from './erase-identities'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
@@ -16,6 +17,7 @@ import { recordBackup } from './record-backup'
 import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
+import { recordNotices } from './record-notices'
 import { recordResumption } from './record-resumption'
 import { recordRestoration } from './record-restoration'
 import { restoreSnapshot } from './restore-snapshot'
@@ -31,6 +33,7 @@ export const definitions = {
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
   joinAgency, pairNotice,
+  recordNotices, correctNotice,
 } as const
 
 export type CommandName = keyof typeof definitions

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '../Button'
-import { toField, toNextField } from './keys'
+import { isOpenList, toField, toNextField } from './keys'
 
 type Props = {
   /** What the button does: 登记, 保存. */
@@ -19,6 +19,8 @@ const HINT = 'Enter 到下一栏，最后一栏即保存；Ctrl+Enter 随时保�
 /** Fields over a foot with the buttons. Enter goes on, and saves in the last field. */
 export const FormFrame = ({ word, saving, problem, onSubmit, onCancel, children }: Props) => {
   const form = useRef<HTMLFormElement>(null)
+  // Enter that chooses in an open list closes it on its way up here.
+  const inList = useRef(false)
   const submit = async (): Promise<void> => {
     const place = await onSubmit()
     if (place && form.current) toField(form.current, place)
@@ -26,12 +28,13 @@ export const FormFrame = ({ word, saving, problem, onSubmit, onCancel, children 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const target = event.target as HTMLElement
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !form.current) return
+    if (!event.ctrlKey && inList.current) return
     if (!event.ctrlKey && !target.matches('input:not([type="checkbox"]), select')) return
     event.preventDefault()
     if (event.ctrlKey || !toNextField(form.current, target)) void submit()
   }
   return (
-    <form ref={form} className="form" noValidate onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form ref={form} className="form" noValidate onKeyDownCapture={({ target }) => { inList.current = isOpenList(target) }} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <div className="form-body">{children}</div>
       <div className="form-foot">
         {problem && <p className="field-trouble" role="alert">{problem}</p>}

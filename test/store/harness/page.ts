@@ -11,6 +11,7 @@ import { builtIn } from '../../../renderer/store/rulebook'
 import { LOOKS_ONLY } from '../../../renderer/store/session'
 import { migrations } from '../../../renderer/store/schema'
 import { tableNames } from '../../../renderer/store/tables'
+import { isUnreadable } from '../../../renderer/store/unreadable'
 import type { PersonFile } from '../../../shared/model/history'
 import { chained, type JournalEntry, origin } from '../../../shared/model/journal'
 import type { ChannelName } from '../../../shared/ipc/names'
@@ -225,7 +226,11 @@ const harness = {
   sampleDay: () => sampleDay(store),
   identities: async () => Promise.all((await store.tables.people.toArray()).map(({ id, sealed }) => codec.open(id, sealed))),
   repair: () => repair,
-  inspect: () => inspect(() => Promise.resolve(), () => undefined),
+  inspect: (): Promise<'store-rebuilt' | 'unreadable' | null> =>
+    inspect(() => Promise.resolve(), () => undefined).catch((error: unknown) => {
+      if (isUnreadable(error)) return 'unreadable'
+      throw error
+    }),
   rows: async (): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.tables[table].toArray()] as const))),
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),

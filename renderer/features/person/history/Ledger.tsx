@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import type { Known } from '../known'
+import type { Known } from '../../../../shared/model/known'
+import { Button } from '../../../ui/Button'
 import { Papers } from '../papers/Papers'
-import { Why } from '../reasons/Why'
+import { Why } from '../../../ui/reasons/Why'
 import { type Entry, ledgerOf, type Line } from './ledger'
 import './ledger.css'
 
@@ -15,7 +16,9 @@ const LineText = ({ line, struck }: { line: Line; struck: boolean }) => {
   return <p>{struck ? <s>{text}</s> : text}</p>
 }
 
-const Row = ({ entry, papers }: { entry: Entry; papers: boolean }) => (
+type RowProps = { entry: Entry; papers: boolean; onNotice: ((decision: string) => void) | undefined }
+
+const Row = ({ entry, papers, onNotice }: RowProps) => (
   <tr className={`entry entry-${entry.kind}`}>
     <td className="figures entry-on"><time dateTime={entry.on}>{entry.on}</time></td>
     <td>
@@ -25,12 +28,15 @@ const Row = ({ entry, papers }: { entry: Entry; papers: boolean }) => (
       {papers && entry.kind === 'notice' && <Papers small of={`decisions/${entry.key}`} institution={entry.at} about={entry.title} />}
     </td>
     <td className="figures entry-amount">{entry.amount && <Why reason={entry.amountReason}>{entry.amount}</Why>}</td>
-    <td><Why reason={entry.cameReason}>{entry.came}</Why></td>
+    <td>
+      <Why reason={entry.cameReason}>{entry.came}</Why>
+      {onNotice && entry.kind === 'notice' && <Button look="quiet" className="entry-check" aria-label={`核对：${entry.title}`} onClick={() => onNotice(entry.key)}>核对</Button>}
+    </td>
   </tr>
 )
 
-/** 台账: everything recorded of the person, newest first; with the scans of each notice where `papers` are shown. */
-export const Ledger = ({ known, mayEnter, papers }: { known: Known; mayEnter: boolean; papers: boolean }) => {
+/** 台账: everything recorded of the person, newest first; with the scans of each notice where `papers` are shown, and the way to its check where there is one. */
+export const Ledger = ({ known, mayEnter, papers, onNotice }: { known: Known; mayEnter: boolean; papers: boolean; onNotice?: ((decision: string) => void) | undefined }) => {
   const entries = useMemo(() => ledgerOf(known), [known])
   return (
     <section aria-labelledby="person-ledger">
@@ -42,7 +48,7 @@ export const Ledger = ({ known, mayEnter, papers }: { known: Known; mayEnter: bo
           <thead>
             <tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">记分</th><th scope="col">结果</th></tr>
           </thead>
-          <tbody>{entries.map((entry) => <Row key={entry.key} entry={entry} papers={papers} />)}</tbody>
+          <tbody>{entries.map((entry) => <Row key={entry.key} entry={entry} papers={papers} onNotice={onNotice} />)}</tbody>
         </table>
       )}
     </section>

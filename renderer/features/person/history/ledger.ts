@@ -1,12 +1,13 @@
-import type { AmendmentRow, DecisionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../../../shared/model/rows'
+import type { DecisionRow, MeasureRow, RestorationRow, ResumptionRow } from '../../../../shared/model/rows'
+import { amendmentWords, measureWords } from '../../../../shared/model/ledger-words'
 import { sayDay } from '../../../../shared/rules/say'
 import type { Reason } from '../../../../shared/rules/assessment'
 import type { Scored } from '../../../../shared/rules/state'
 import type { Day } from '../../../../shared/time/day'
-import { institutionName, type Known, packAt, institutionOf } from '../known'
-import { sayLess } from '../measure-words'
-import { raisedReason, scoredReason } from '../reasons/targets'
-import { fateOf, type ItemFate } from './fate'
+import { institutionName, type Known, packAt, institutionOf } from '../../../../shared/model/known'
+import { sayLess } from '../../../../shared/rules/measure-words'
+import { raisedReason, scoredReason } from '../../../../shared/model/reason-targets'
+import { fateOf, type ItemFate } from '../../../../shared/model/fate'
 
 export type Line = { words: string; points: number | null; was: number | null }
 
@@ -27,14 +28,6 @@ export type Entry = {
   came: string
   cameReason: Reason | null
   struck: boolean
-}
-
-const amendmentWords = ({ kind, on, points, printed }: AmendmentRow): string => {
-  switch (kind) {
-    case 'appeal': return `${sayDay(on)}提出申诉`
-    case 'revocation': return `${sayDay(on)}被撤销，不再计分`
-    case 'variation': return `${sayDay(on)}被变更${points === null ? '' : `，改记 ${points} 分`}${printed ? '，措施另行载明' : ''}`
-  }
 }
 
 const came = (known: Known, scored: Scored | undefined, revoked: boolean): string => {
@@ -102,10 +95,6 @@ const resumptionEntry = (known: Known, row: ResumptionRow): Entry => ({
   institution: institutionName(known, row.institution), at: row.institution, lines: [], notes: [], amount: '', amountReason: null, came: results[row.kind].came, cameReason: null,
 })
 
-const kinds: Record<MeasureRow['kind'], string> = {
-  'department-suspended': '科室被中止（责令暂停）医疗服务', 'agreement-suspended': '医保协议被中止', 'agreement-terminated': '医保协议被解除',
-}
-
 const institutionEntry = (known: Known, row: MeasureRow): Entry => {
   const own = row.people.find((it) => it.person === known.file.person.id)
   const institution = institutionOf(known, row.institution)
@@ -113,7 +102,7 @@ const institutionEntry = (known: Known, row: MeasureRow): Entry => {
   const part = own && own.responsibility !== 'none' ? pack.pack.vocabulary.responsibilities[own.responsibility] : '本人不负有责任'
   return {
     key: row.id, on: row.on, kind: 'institution', struck: false,
-    title: `${institutionName(known, row.institution)}${row.department ? ` ${row.department}` : ''}：${kinds[row.kind]}`,
+    title: `${institutionName(known, row.institution)}${row.department ? ` ${row.department}` : ''}：${measureWords[row.kind]}`,
     institution: institutionName(known, row.institution), at: row.institution,
     lines: [{ words: part, points: null, was: null }],
     notes: row.noticeNo ? [row.noticeNo] : [],

@@ -4,9 +4,9 @@ import { dayIn } from '../../../ui/form/typed-day'
 import { DayField } from '../../../ui/form/DayField'
 import { FormFrame } from '../../../ui/form/FormFrame'
 import { SidePanel } from '../../../ui/SidePanel'
-import type { Known } from '../known'
+import type { Known } from '../../../../shared/model/known'
 import { dayTrouble } from './post-draft'
-import { useCommand } from './use-command'
+import { useCommand } from '../../../store/use-command'
 
 /** Leaving altogether, or one post alone. */
 export type EndJob = { kind: 'leave' } | { kind: 'end'; post: PostRow }

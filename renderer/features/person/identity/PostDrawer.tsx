@@ -8,9 +8,9 @@ import { DayField } from '../../../ui/form/DayField'
 import { FormDrawer } from '../../../ui/form/FormDrawer'
 import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
-import { institutionOf, type Known, packAt } from '../known'
+import { institutionOf, type Known, packAt } from '../../../../shared/model/known'
 import { type PostDraft, postDraft, readPost } from './post-draft'
-import { useCommand } from './use-command'
+import { useCommand } from '../../../store/use-command'
 
 /** A further post, one put right, or the first after coming back. */
 export type PostJob = { kind: 'add' } | { kind: 'change'; post: PostRow } | { kind: 'come-back' }

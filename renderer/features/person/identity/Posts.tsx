@@ -1,6 +1,6 @@
 import type { PostRow } from '../../../../shared/model/rows'
 import { Button } from '../../../ui/Button'
-import { institutionName, institutionOf, type Known, packAt } from '../known'
+import { institutionName, institutionOf, type Known, packAt } from '../../../../shared/model/known'
 
 type Props = { known: Known; onChange: ((post: PostRow) => void) | null; onEnd: (post: PostRow) => void }
 

@@ -5,7 +5,7 @@ import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
 import { SidePanel } from '../../../ui/SidePanel'
 import { reasons, whyOf } from './reasons'
-import { useCommand } from './use-command'
+import { useCommand } from '../../../store/use-command'
 
 const choices = [{ name: '', choices: reasons.map((word) => ({ value: word, word })) }]
 const missing = { reason: '请选择查看的原因。', more: '请写明原因。' }

@@ -1,13 +1,12 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { Assessment } from '../../../../shared/rules/assessment'
-import { consequence, type Consequence as Changes, nextStep } from '../../../../shared/rules/plan'
-import { dutyWords, sayDay, sayDuty, sayStatus, standingWord } from '../../../../shared/rules/say'
+import { between, type Consequence as Changes, nextStep } from '../../../../shared/rules/plan'
+import { dutyWords, sayDay, sayDuty, sayStatus } from '../../../../shared/rules/say'
 import { yearOf } from '../../../../shared/time/day'
-import { markOf } from '../../../ui/mark'
-import { StatusMark } from '../../../ui/StatusMark'
-import type { Known } from '../known'
+import { Sides } from '../../../ui/consequence/Sides'
+import type { Known } from '../../../../shared/model/known'
 import type { NoticeArgs } from './draft'
-import { decisionOf, newDifferences, newDuties, sides, waysSide } from './effect'
+import { decisionOf, historyWith, newDifferences, newDuties } from '../../../../shared/model/sides'
 import type { Notice } from './use-notice'
 
 type Effect = { changes: Changes; before: Assessment; after: Assessment; says: string }
@@ -15,34 +14,13 @@ type Effect = { changes: Changes; before: Assessment; after: Assessment; says: s
 const effectOf = (known: Known, args: NoticeArgs): Effect => {
   const { law, history, today, file } = known
   const decision = decisionOf(file, args)
-  const changes = consequence(law, history, decision, today)
+  const entered = historyWith(history, decision)
+  const changes = between(law, history, entered, today)
   const { before, after } = changes
   const asked = after.phase === 'none' && after.points.net > 0
-  const next = asked ? nextStep(law, { ...history, events: [...history.events, decision] }, today) : null
+  const next = asked ? nextStep(law, entered, today) : null
   return { changes, before, after, says: `${file.person.name}，${sayStatus(after, next)}` }
 }
-
-const Standing = ({ of }: { of: Assessment }) => <StatusMark kind={markOf(of)} word={standingWord(of)} />
-
-const Sides = ({ changes, before, after }: Effect) => (
-  <table className="sides">
-    <thead><tr><th scope="col"><span className="aside-for-ears">项目</span></th><th scope="col">登记前</th><th scope="col">登记后</th></tr></thead>
-    <tbody>
-      <tr className={standingWord(before) === standingWord(after) ? '' : 'side-changed'}>
-        <th scope="row">状态</th>
-        <td><Standing of={before} /></td>
-        <td><Standing of={after} /></td>
-      </tr>
-      {[...sides(before, after), waysSide(changes)].map((it) => (
-        <tr key={it.label} className={it.changed ? 'side-changed' : ''}>
-          <th scope="row">{it.label}</th>
-          <td className="figures">{it.before}</td>
-          <td className="figures">{it.changed ? <strong>{it.after}</strong> : it.after}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
 
 const Duties = ({ before, after }: Effect) => {
   const duties = newDuties(before, after)
@@ -79,23 +57,28 @@ const noteOn = ({ on }: NoticeArgs, { today }: Known): string | null => {
   return yearOf(on) === yearOf(today) ? null : `按作出决定之日计入 ${yearOf(on)} 年度，不计入今年。`
 }
 
-/** 登记前 → 登记后, while the form is being filled in. */
-export const Consequence = ({ notice }: { notice: Notice }) => {
+/** What the section of one person is found by. */
+export const consequenceId = (at: (place: string) => string): string => at('consequence')
+
+/** 登记前 → 登记后, while the form is being filled in; `named` where it is one of several people. */
+export const Consequence = ({ notice, named = false }: { notice: Notice; named?: boolean }) => {
   const { known, read: { args } } = notice
+  const id = useId()
+  const word = notice.replaces ? '更正' : '登记'
   const effect = useMemo(() => (args ? effectOf(known, args) : null), [known, args])
   const now = `${known.file.person.name}，${sayStatus(known.assessment, known.next)}`
   const note = args && noteOn(args, known)
   return (
-    <section className="consequence" aria-labelledby="consequence-title">
-      <h2 id="consequence-title">登记后果</h2>
-      <p className="consequence-label">登记前</p>
+    <section id={consequenceId(notice.at)} className="consequence" aria-labelledby={id}>
+      <h2 id={id}>{word}后果{named && `：${known.file.person.name}`}</h2>
+      <p className="consequence-label">{word}前</p>
       <p className="secondary">{now}</p>
-      <p className="consequence-label">登记后</p>
+      <p className="consequence-label">{word}后</p>
       <div aria-live="polite">
         {effect ? <p className="consequence-says">{effect.says}</p> : <p className="consequence-wait">填好作出决定之日、负面情形、责任程度和记分，这里就显示登记以后会怎样。</p>}
       </div>
       {note && <p className="consequence-note">{note}</p>}
-      {effect && <Sides {...effect} />}
+      {effect && <Sides {...effect} ways={effect.changes} word={word} />}
       {effect && <Duties {...effect} />}
       {effect && <Differences {...effect} notice={notice} />}
     </section>

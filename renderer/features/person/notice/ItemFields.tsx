@@ -3,7 +3,7 @@ import { type Adjustment, responsibilities } from '../../../../shared/rules/sche
 import { Button } from '../../../ui/Button'
 import { Choices } from './Choices'
 import type { ItemDraft } from './draft'
-import { ListField } from './ListField'
+import { ListField } from '../../../ui/form/ListField'
 import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
 import { TextField } from '../../../ui/form/TextField'
 import type { Notice } from './use-notice'
@@ -20,7 +20,7 @@ const Circumstance = ({ notice, at, item }: Props) => {
   const place = `items.${at}.circumstance`
   return (
     <ListField
-      label="负面情形" place={place} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} render={circumstanceOption}
+      label="负面情形" place={notice.at(place)} value={item.circumstance} options={choices} placeholder="输入条款、文字或者分值查找" matches={matches} render={circumstanceOption}
       trouble={notice.troubles[place]} hint={choices.find((it) => it.value === item.circumstance)?.words || undefined}
       onChoose={(circumstance) => notice.changeItem(at, { circumstance })}
     />
@@ -33,7 +33,7 @@ const Adjusted = ({ notice, at, item }: Props) => {
   if (adjustments.length === 0) return null
   return (
     <ListField
-      label="从轻从重" place={place} value={item.adjustment} trouble={notice.troubles[place]}
+      label="从轻从重" place={notice.at(place)} value={item.adjustment} trouble={notice.troubles[place]}
       options={[{ value: 'none', label: '不调整' }, ...adjustments.map((it) => ({ value: it.id, label: it.says }))]}
       onChoose={(adjustment) => notice.changeItem(at, { adjustment: adjustment as Adjustment })}
     />
@@ -45,7 +45,7 @@ const Conduct = ({ notice, at, item }: Props) => {
   if (choices.length < 2) return null
   return (
     <ListField
-      label="行为" place={`items.${at}.conduct`} value={item.conduct} trouble={undefined} options={choices}
+      label="行为" place={notice.at(`items.${at}.conduct`)} value={item.conduct} trouble={undefined} options={choices}
       hint={item.conduct ? '同一行为一年内只按最高分记一次。' : undefined}
       onChoose={(conduct) => notice.changeItem(at, { conduct })}
     />
@@ -57,7 +57,7 @@ const PointsField = ({ notice, at, item }: Props) => {
   const suggestion = suggestionFor(notice.pack, item)
   return (
     <TextField
-      label="记分" place={place} value={item.points} trouble={notice.troubles[place]} hint={suggestion ? saySuggestion(suggestion) : undefined} number
+      label="记分" place={notice.at(place)} value={item.points} trouble={notice.troubles[place]} hint={suggestion ? saySuggestion(suggestion) : undefined} number
       onChange={(points) => notice.changeItem(at, { points })} onLeave={() => notice.leave(place)}
     />
   )
@@ -72,7 +72,7 @@ export const ItemFields = ({ notice, at, item }: Props) => {
       <legend className={several ? '' : 'aside-for-ears'}>第 {at + 1} 项负面情形</legend>
       <Circumstance notice={notice} at={at} item={item} />
       <Choices
-        label="责任程度" place={`items.${at}.responsibility`} value={item.responsibility} trouble={notice.troubles[`items.${at}.responsibility`]}
+        label="责任程度" place={notice.at(`items.${at}.responsibility`)} value={item.responsibility} trouble={notice.troubles[`items.${at}.responsibility`]}
         choices={responsibilities.map((value) => ({ value, label: vocabulary.responsibilities[value] }))}
         onChange={(responsibility) => notice.changeItem(at, { responsibility })}
       />

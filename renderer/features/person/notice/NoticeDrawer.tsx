@@ -1,16 +1,31 @@
 import { FormDrawer } from '../../../ui/form/FormDrawer'
-import type { Known } from '../known'
+import type { Known } from '../../../../shared/model/known'
+import type { DecisionRow } from '../../../../shared/model/rows'
 import { NoticeForm } from './NoticeForm'
 import { useNotice } from './use-notice'
 
-type Props = { known: Known; onClose: () => void; onSaved: () => void }
+type Props = {
+  known: Known
+  /** The institution it is opened for; the person's own, where none is named. */
+  institution?: string | null
+  /** The notice to be set right. */
+  replaces?: DecisionRow | null
+  onClose: () => void
+  onSaved: (told: string) => void
+}
 
-/** 登记处理通知书. */
-export const NoticeDrawer = ({ known, onClose, onSaved }: Props) => {
-  const notice = useNotice(known)
+/** 登记处理通知书, and 更正录入. */
+export const NoticeDrawer = ({ known, institution = null, replaces = null, onClose, onSaved }: Props) => {
+  const desk = useNotice(known, institution, replaces)
+  const { name } = known.file.person
+  const many = desk.others.length + 1
+  const saved = (): void => onSaved(replaces ? '已更正，更正前后都记在操作记录中。' : many > 1 ? `已登记，共 ${many} 人。` : '已登记，可在台账中查看。')
   return (
-    <FormDrawer title={`登记处理通知书：${known.file.person.name}`} width="min(1120px, 94vw)" touched={notice.touched} unsaved="登记" onClose={onClose}>
-      {(close) => <NoticeForm notice={notice} onSaved={onSaved} onCancel={close} />}
+    <FormDrawer
+      title={`${replaces ? '更正录入' : '登记处理通知书'}：${name}${many > 1 ? `等 ${many} 人` : ''}`} width="min(1120px, 94vw)"
+      touched={desk.touched} unsaved={replaces ? '更正' : '登记'} onClose={onClose}
+    >
+      {(close) => <NoticeForm desk={desk} onSaved={saved} onCancel={close} />}
     </FormDrawer>
   )
 }

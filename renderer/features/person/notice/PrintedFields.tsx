@@ -17,11 +17,11 @@ export const PrintedFields = ({ notice }: { notice: Notice }) => {
   return (
     <details className="printed">
       <summary>通知书载明的措施（写明了暂停或者终止及其日期的，在这里填）</summary>
-      <Choices label="措施" place="printed.kind" value={printed.kind} choices={kinds} trouble={troubles['printed.kind']} onChange={(kind) => change({ kind })} />
+      <Choices label="措施" place={notice.at('printed.kind')} value={printed.kind} choices={kinds} trouble={troubles['printed.kind']} onChange={(kind) => change({ kind })} />
       <div className="fields">
-        <DayField label="起始日" place="printed.from" value={printed.from} trouble={troubles['printed.from']} onChange={(from) => change({ from })} onLeave={() => leave('printed.from')} />
-        <DayField label="截止日" place="printed.until" value={printed.until} trouble={troubles['printed.until']} onChange={(until) => change({ until })} onLeave={() => leave('printed.until')} />
-        <TextField label="月数" place="printed.months" value={printed.months} trouble={troubles['printed.months']} number onChange={(months) => change({ months })} onLeave={() => leave('printed.months')} />
+        <DayField label="起始日" place={notice.at('printed.from')} value={printed.from} trouble={troubles['printed.from']} onChange={(from) => change({ from })} onLeave={() => leave('printed.from')} />
+        <DayField label="截止日" place={notice.at('printed.until')} value={printed.until} trouble={troubles['printed.until']} onChange={(until) => change({ until })} onLeave={() => leave('printed.until')} />
+        <TextField label="月数" place={notice.at('printed.months')} value={printed.months} trouble={troubles['printed.months']} number onChange={(months) => change({ months })} onLeave={() => leave('printed.months')} />
       </div>
     </details>
   )

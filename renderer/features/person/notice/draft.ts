@@ -38,6 +38,26 @@ export const emptyDraft = (institution: string): NoticeDraft => ({
   items: [emptyItem], printed: { kind: '', from: '', until: '', months: '' },
 })
 
+/** What somebody else on the same paper begins with: the same circumstances, a share of their own. */
+export const furtherDraft = (first: NoticeDraft): NoticeDraft => ({
+  ...first,
+  amounts: { institution: first.amounts.institution, person: '' },
+  items: first.items.map(({ circumstance }) => ({ ...emptyItem, circumstance })),
+  printed: { kind: '', from: '', until: '', months: '' },
+})
+
+const text = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value))
+
+/** A notice as it was entered, to be set right. */
+export const draftOf = ({ id, amounts, printed, items, by, noticeNo, ...row }: DecisionRow): NoticeDraft => ({
+  institution: row.institution, on: row.on, received: text(row.received), by: by ?? '', noticeNo, noticeOn: text(row.noticeOn), foundOn: text(row.foundOn),
+  amounts: { institution: text(amounts?.institution), person: text(amounts?.person) },
+  items: items.map(({ circumstance, responsibility, adjustment = 'none', points, conduct }, at) => ({
+    circumstance, responsibility, adjustment, points: String(points), conduct: conduct === undefined || conduct === nameOf(id, at) ? '' : conduct,
+  })),
+  printed: { kind: printed?.kind ?? '', from: text(printed?.from), until: text(printed?.until), months: text(printed?.months) },
+})
+
 const itemOf = ({ circumstance, responsibility, adjustment, points, conduct }: ItemDraft, own: string): NoticeArgs['items'][number] => ({
   circumstance,
   responsibility: responsibility || 'general',
@@ -62,9 +82,10 @@ const amountsOf = (draft: AmountsDraft): NoticeArgs['amounts'] => {
   return amounts.institution === null && amounts.person === null ? null : amounts
 }
 
-type Of = { id: string; person: string; pack: CompiledPack }
+/** `kept`: what a notice being set right says besides the form. */
+type Of = { id: string; person: string; pack: CompiledPack; kept?: Pick<DecisionRow, 'inspection' | 'region'> | undefined }
 
-const argsOf = (draft: NoticeDraft, on: Day, { id, person }: Of): NoticeArgs => ({
+const argsOf = (draft: NoticeDraft, on: Day, { id, person, kept }: Of): NoticeArgs => ({
   id, person, on,
   institution: draft.institution,
   received: dayIn(draft.received),
@@ -73,7 +94,7 @@ const argsOf = (draft: NoticeDraft, on: Day, { id, person }: Of): NoticeArgs => 
   noticeOn: dayIn(draft.noticeOn),
   foundOn: dayIn(draft.foundOn),
   amounts: amountsOf(draft.amounts),
-  inspection: null, region: null,
+  inspection: kept?.inspection ?? null, region: kept?.region ?? null,
   items: draft.items.map((it, at) => itemOf(it, nameOf(id, at))),
   printed: printedOf(draft.printed),
 })

@@ -1,17 +1,20 @@
-import { useMemo, useRef, useState } from 'react'
-import { siteKind } from '../../../../shared/rules/law'
-import type { CompiledPack } from '../../../../shared/rules/compile'
-import type { InstitutionRow } from '../../../../shared/model/rows'
+import { useMemo, useState } from 'react'
 import { siteOf } from '../../../../shared/model/history'
+import { type Known, ownInstitutions } from '../../../../shared/model/known'
+import type { DecisionRow, InstitutionRow } from '../../../../shared/model/rows'
+import type { CompiledPack } from '../../../../shared/rules/compile'
+import { siteKind } from '../../../../shared/rules/law'
 import type { SiteKind } from '../../../../shared/rules/schema'
 import { useSession } from '../../../store/session'
-import { institutionOf, type Known, ownInstitutions, packAt } from '../known'
+import { dayIn } from '../../../ui/form/typed-day'
 import { conductChoices, type ConductChoice, without } from './conduct'
-import { emptyDraft, emptyItem, isTouched, type ItemDraft, type NoticeDraft, readDraft, type Read } from './draft'
+import { emptyItem, type ItemDraft, type NoticeDraft, type Read } from './draft'
+import { type Entry, entriesWith, firstEntry, furtherEntry, isHead, meantBy, type Meant } from './entry'
 import { followed } from './suggestion'
 import type { Troubles } from './troubles'
-import { dayIn } from '../../../ui/form/typed-day'
+import { useSaving } from './use-saving'
 
+/** What the paper says of one person. */
 export type Notice = {
   known: Known
   draft: NoticeDraft
@@ -22,98 +25,110 @@ export type Notice = {
   read: Read
   /** What is to be said now: of fields left behind or once saving was tried. */
   troubles: Troubles
-  /** A trouble that belongs to no field. */
-  general: string | null
-  saving: boolean
-  touched: boolean
+  /** The row it sets right, null for a new one. */
+  replaces: DecisionRow | null
+  /** The name of a field on the whole form. */
+  at: (place: string) => string
   change: (part: Partial<NoticeDraft>) => void
   changeItem: (at: number, part: Partial<ItemDraft>) => void
   addItem: () => void
   removeItem: (at: number) => void
   conducts: (at: number) => ConductChoice[]
   leave: (place: string) => void
+}
+
+/** The form: one paper about one person or several. */
+export type NoticeDesk = {
+  first: Notice
+  others: readonly Notice[]
+  why: { text: string; trouble: string | undefined; change: (text: string) => void } | null
+  /** A trouble that belongs to no field. */
+  general: string | null
+  saving: boolean
+  touched: boolean
+  add: (known: Known) => void
+  remove: (person: string) => void
   /** True when it was saved; else the first place with a trouble is in `firstTrouble`. */
   save: () => Promise<boolean>
   firstTrouble: () => string | null
 }
 
-const shown = ({ wrong, missing }: Read, left: ReadonlySet<string>, tried: boolean): Troubles =>
-  tried ? { ...missing, ...wrong } : Object.fromEntries(Object.entries(wrong).filter(([place]) => left.has(place)))
-
-/** What the door said, until something is changed. */
-type Refusal = { place: string; sentence: string }
-
-const useSaving = (read: Read, personal: { command: string }) => {
-  const { store, stamp } = useSession()
-  const busy = useRef(false)
-  const [saving, setSaving] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (): Promise<boolean> => {
-    if (!read.args || busy.current) return false
-    busy.current = true
-    setSaving(true)
-    try {
-      // One id over every attempt: a second press, or a second try, can do nothing twice.
-      const outcome = await store.commit({ ...stamp(), id: personal.command, name: 'recordNotice', args: read.args })
-      setRefusal(outcome.ok ? null : outcome.problem)
-      return outcome.ok
-    } finally {
-      busy.current = false
-      setSaving(false)
-    }
-  }
-  return { saving, refusal, save, forget: () => setRefusal(null) }
-}
-
-const fallback = (known: Known): InstitutionRow => {
-  const own = ownInstitutions(known)[0] ?? known.file.institutions[0]
-  if (!own) throw new Error('unreachable: a person stands in an institution')
-  return own
-}
-
-const useDraft = (known: Known) => {
-  const [draft, setDraft] = useState(() => emptyDraft(fallback(known).id))
-  const institution = institutionOf(known, draft.institution) ?? fallback(known)
-  const pack = packAt(known, institution, dayIn(draft.on) ?? known.today)
-  return { draft, setDraft, institution, pack }
-}
+const shown = ({ wrong, missing }: Read, left: (place: string) => boolean, tried: boolean): Troubles =>
+  tried ? { ...missing, ...wrong } : Object.fromEntries(Object.entries(wrong).filter(([place]) => left(place)))
 
 /** The places of the store that stand on the form. */
 const FIELDS = /^(on|received|by|noticeNo|noticeOn|foundOn|institution|amounts\.(institution|person)|items\.\d+\.(circumstance|responsibility|adjustment|points|conduct)|printed\.(kind|from|until|months))$/
 
-/** The form of a notice: what is typed, what is wrong with it, what would come of it. */
-export const useNotice = (known: Known): Notice => {
-  const { newId, stamp } = useSession()
-  const [ids] = useState(() => ({ row: newId(), command: stamp().id }))
-  const { draft, setDraft, institution, pack } = useDraft(known)
+const placeOf = (at: number) => (place: string): string => (at === 0 ? place : `notices.${at}.${place}`)
+
+const changed = (pack: CompiledPack, item: ItemDraft, part: Partial<ItemDraft>): ItemDraft =>
+  part.points === undefined ? followed(pack, item, { ...item, ...part }) : { ...item, ...part }
+
+const firstTroubleIn = (meant: readonly Meant[]): string | null => {
+  for (const [at, { read }] of meant.entries()) {
+    const place = Object.keys({ ...read.missing, ...read.wrong }).find((it) => at === 0 || !isHead(it))
+    if (place) return placeOf(at)(place)
+  }
+  return null
+}
+
+type Edit = (next: (entries: readonly Entry[]) => readonly Entry[]) => void
+type Telling = { left: ReadonlySet<string>; tried: boolean; refusal: { at: number; place: string; sentence: string } | null; leave: (place: string) => void }
+
+/** One person's part of the form. */
+const noticeOf = (entry: Entry, { institution, pack, read }: Meant, at: number, edit: Edit, { left, tried, refusal, leave }: Telling): Notice => {
+  const { known, draft, row, replaces } = entry
+  const name = placeOf(at)
+  const change = (part: Partial<NoticeDraft>): void => edit((it) => entriesWith(it, at, part))
+  const items = (next: (items: readonly ItemDraft[]) => ItemDraft[]): void =>
+    edit((all) => entriesWith(all, at, { items: next(all[at]?.draft.items ?? []) }))
+  const atField = refusal?.at === at && FIELDS.test(refusal.place) ? { [refusal.place]: refusal.sentence } : null
+  return {
+    known, draft, institution, pack, read, replaces, change, at: name,
+    institutions: replaces ? [institution] : ownInstitutions(known),
+    kind: siteKind(siteOf(institution)),
+    troubles: { ...shown(read, (place) => left.has(name(place)), tried), ...atField },
+    changeItem: (index, part) => items((all) => all.map((item, place) => (place === index ? changed(pack, item, part) : item))),
+    addItem: () => items((all) => [...all, emptyItem]),
+    removeItem: (index) => items((all) => without(all, index, row)),
+    conducts: (index) => conductChoices(row, index, known.file.decisions.filter((it) => it.id !== row), pack, dayIn(draft.on)),
+    leave: (place) => leave(name(place)),
+  }
+}
+
+/** The form of a notice: what is typed, what is wrong with it, what would come of it. `institution` is the one it is opened for. */
+export const useNotice = (known: Known, institution: string | null = null, replaces: DecisionRow | null = null): NoticeDesk => {
+  const { newId } = useSession()
+  const [kept, setEntries] = useState<readonly Entry[]>(() => [firstEntry(newId(), known, institution, replaces)])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
-  const read = useMemo(() => readDraft(draft, { id: ids.row, person: known.file.person.id, pack }), [draft, ids.row, known.file.person.id, pack])
-  const { saving, refusal, save, forget } = useSaving(read, ids)
-  const edit = (next: (draft: NoticeDraft) => NoticeDraft): void => {
-    setDraft(next)
+  const [why, setWhy] = useState('')
+  // What is known of the first may have moved on since the form was opened.
+  const entries = useMemo(() => kept.map((it, at) => (at === 0 ? { ...it, known } : it)), [kept, known])
+  const meant = useMemo(() => entries.map(meantBy), [entries])
+  const { saving, refusal, save, forget } = useSaving({ all: meant.map((it) => it.read.args), replaces, why })
+  const edit: Edit = (next) => {
+    setEntries(next)
     forget()
   }
-  const atField = refusal && FIELDS.test(refusal.place) ? { [refusal.place]: refusal.sentence } : null
-  const troubles = { ...shown(read, left, tried), ...atField }
+  const leave = (place: string): void => setLeft((it) => (it.has(place) ? it : new Set([...it, place])))
+  const [first, ...others] = entries.flatMap((it, at) => {
+    const own = meant[at]
+    return own ? [noticeOf(it, own, at, edit, { left, tried, refusal, leave })] : []
+  })
+  if (!first) throw new Error('unreachable: somebody is on the paper')
+  const noWhy = replaces !== null && why.trim() === ''
   return {
-    known, draft, institution, institutions: ownInstitutions(known), pack, read, saving, troubles,
-    kind: siteKind(siteOf(institution)),
-    general: refusal && !atField ? refusal.sentence : null,
-    touched: isTouched(draft),
-    change: (part) => edit((it) => ({ ...it, ...part })),
-    changeItem: (at, part) => edit((it) => ({ ...it, items: it.items.map((item, index) => (index === at ? changed(pack, item, part) : item)) })),
-    addItem: () => edit((it) => ({ ...it, items: [...it.items, emptyItem] })),
-    removeItem: (at) => edit((it) => ({ ...it, items: without(it.items, at, ids.row) })),
-    conducts: (at) => conductChoices(ids.row, at, known.file.decisions, pack, dayIn(draft.on)),
-    leave: (place) => setLeft((it) => (it.has(place) ? it : new Set([...it, place]))),
+    first, others, saving,
+    why: replaces && { text: why, trouble: tried && noWhy ? '请写明更正的原因。' : undefined, change: setWhy },
+    general: refusal && !FIELDS.test(refusal.place) ? refusal.sentence : null,
+    touched: entries.length > 1 || entries.some((it) => JSON.stringify(it.draft) !== it.begun),
+    add: (more) => edit((all) => (all[0] ? [...all, furtherEntry(newId(), more, all[0])] : all)),
+    remove: (person) => edit((all) => all.filter((it, at) => at === 0 || it.known.file.person.id !== person)),
     save: () => {
       setTried(true)
       return save()
     },
-    firstTrouble: () => Object.keys({ ...read.missing, ...read.wrong })[0] ?? null,
+    firstTrouble: () => firstTroubleIn(meant) ?? (noWhy ? 'why' : null),
   }
 }
-
-const changed = (pack: CompiledPack, item: ItemDraft, part: Partial<ItemDraft>): ItemDraft =>
-  part.points === undefined ? followed(pack, item, { ...item, ...part }) : { ...item, ...part }

@@ -4,7 +4,7 @@ import { useSession } from '../../../store/session'
 import { useLive } from '../../../store/useLive'
 import { Button } from '../../../ui/Button'
 import { Skeleton } from '../../../ui/states'
-import { knownOf } from '../known'
+import { knownOf } from '../../../../shared/model/known'
 import { PersonView } from '../PersonView'
 
 type Props = { personId: string; onClose: () => void }

@@ -5,8 +5,8 @@ import { type MonthRow, yearByMonth } from '../../../../shared/rules/timeline'
 import type { Day } from '../../../../shared/time/day'
 import { markOf } from '../../../ui/mark'
 import { StatusMark } from '../../../ui/StatusMark'
-import { dayWord, type Known } from '../known'
-import { Why } from '../reasons/Why'
+import { dayWord, type Known } from '../../../../shared/model/known'
+import { Why } from '../../../ui/reasons/Why'
 import { monthWord } from './year-line'
 
 type Looking = { known: Known; onLook: ((day: Day) => void) | null }

@@ -3,9 +3,9 @@ import { dutyWords, sayDay } from '../../../../shared/rules/say'
 import { type Run, runsOf } from '../../../../shared/rules/runs'
 import type { Suspension, Termination } from '../../../../shared/rules/state'
 import { type Day, dayAfter, dayBefore } from '../../../../shared/time/day'
-import type { Known } from '../known'
-import { sayLess } from '../measure-words'
-import { dutyReason, measureReason, raisedReason } from '../reasons/targets'
+import type { Known } from '../../../../shared/model/known'
+import { sayLess } from '../../../../shared/rules/measure-words'
+import { dutyReason, measureReason, raisedReason } from '../../../../shared/model/reason-targets'
 import type { Bar } from './year-line'
 
 const why = (known: Known, { decision }: Suspension | Termination): Reason | null =>

@@ -1,8 +1,8 @@
 import type { DecisionRow } from '../../../../shared/model/rows'
 import { sayDay } from '../../../../shared/rules/say'
-import { type Known, institutionName } from '../known'
-import { scoredReason } from '../reasons/targets'
-import { fateOf } from '../history/fate'
+import { type Known, institutionName } from '../../../../shared/model/known'
+import { scoredReason } from '../../../../shared/model/reason-targets'
+import { fateOf } from '../../../../shared/model/fate'
 import type { Mark } from './year-line'
 
 const sum = (points: readonly number[]): number => points.reduce((total, it) => total + it, 0)

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../../shared/rules/assessment'
 import { dayFrom, type Day, dayNumber, yearOf } from '../../../../shared/time/day'
-import type { Known } from '../known'
+import type { Known } from '../../../../shared/model/known'
 import { barsOf } from './bars'
 import { marksOf } from './marks'
 

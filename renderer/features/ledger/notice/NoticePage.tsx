@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react'
+import type { PersonFile } from '../../../../shared/model/history'
+import { knownOf } from '../../../../shared/model/known'
+import { checkOf } from '../../../../shared/model/notice-check'
+import type { InstitutionRow } from '../../../../shared/model/rows'
+import type { Reason } from '../../../../shared/rules/assessment'
+import { useNoticeForm } from '../../../state/notice-form'
+import { useSession } from '../../../store/session'
+import { ReasonDrawer } from '../../../ui/reasons/ReasonDrawer'
+import { ReasonProvider } from '../../../ui/reasons/reason-context'
+import type { PapersOf } from '../LedgerPage'
+import type { Place } from '../place'
+import { AmendDrawer, type AmendKind } from './AmendDrawer'
+import { AppealBanner } from './AppealBanner'
+import { CheckTable } from './CheckTable'
+import { Duplicates } from './Duplicates'
+import { NoticeHead } from './NoticeHead'
+import { NoticeHistory } from './NoticeHistory'
+import './notice-page.css'
+
+type Props = {
+  institution: InstitutionRow
+  file: PersonFile
+  id: string
+  papers: PapersOf
+  onGo: (to: Place) => void
+  onPerson: (person: string) => void
+  onBack: () => void
+}
+
+const told: Record<AmendKind, string> = { variation: '已登记变更。', revocation: '已登记撤销，不再计分。', appeal: '已登记提出申诉。' }
+
+/** 核对: what the notice says beside what the rules give, and what can be done about it. */
+export const NoticePage = ({ institution, file, id, papers, onGo, onPerson, onBack }: Props) => {
+  const { book, today } = useSession()
+  const [reason, setReason] = useState<Reason | null>(null)
+  const [amending, setAmending] = useState<AmendKind | null>(null)
+  const [said, setSaid] = useState('')
+  const corrected = useNoticeForm((it) => it.told)
+  const known = useMemo(() => knownOf(file, book, today), [file, book, today])
+  const rows = useMemo(() => checkOf(known, id), [known, id])
+  const row = file.decisions.find((it) => it.id === id)
+  if (!row) return null
+  const saved = (kind: AmendKind): void => {
+    setAmending(null)
+    setSaid(told[kind])
+    if (kind === 'appeal') onGo({ at: 'letter', id })
+  }
+  return (
+    <ReasonProvider value={setReason}>
+      <div className="check">
+        <NoticeHead
+          known={known} row={row} told={corrected || said} onBack={onBack} onPerson={onPerson} onAmend={setAmending}
+          onCorrect={() => useNoticeForm.getState().correct(file.person.id, id)} onLetter={() => onGo({ at: 'letter', id })}
+        />
+        <AppealBanner known={known} row={row} />
+        <Duplicates row={row} all={file.decisions} onGo={onGo} />
+        <CheckTable known={known} row={row} rows={rows} />
+        <NoticeHistory known={known} row={row} />
+        <section aria-labelledby="check-papers">
+          <h2 id="check-papers">附件（扫描件）</h2>
+          {papers(id, institution.id, row.noticeNo || '处理通知书')}
+        </section>
+      </div>
+      {reason && <ReasonDrawer reason={reason} packs={known.packs} onClose={() => setReason(null)} />}
+      {amending && <AmendDrawer known={known} row={row} kind={amending} onClose={() => setAmending(null)} onSaved={() => saved(amending)} />}
+    </ReasonProvider>
+  )
+}
