@@ -10,6 +10,7 @@ import type { Database } from './tables'
 import { transact } from './transact'
 
 type Chance = () => number
+type KnowsPack = (pack: string) => boolean
 export type Counts = { waiting: number; needsPerson: number }
 
 /** What the sync does in the store; each in one transaction, one after the other, and never while somebody enters. */
@@ -61,10 +62,13 @@ const takeBatch = async (db: Database, now: number): Promise<Letter[]> => {
   return batch
 }
 
-const settle = async (db: Database, results: Results, now: number, chance: Chance): Promise<void> => {
+/** What a letter says may be less than before, or what a pull brought already: its row is shown anew. */
+const settle = async (db: Database, results: Results, now: number, chance: Chance, knowsPack: KnowsPack): Promise<void> => {
   const under = await inState(db, 'sending').toArray()
-  const about = await db.letters.where('subject').anyOf([...new Set(under.map(({ subject }) => subject))]).toArray()
+  const subjects = [...new Set(under.map(({ subject }) => subject))]
+  const about = await db.letters.where('subject').anyOf(subjects).toArray()
   await put(db, about, settled(about, results, now, chance))
+  await showAgain(db, subjects, knowsPack)
 }
 
 const giveBack = async (db: Database, reply: Reply, now: number, chance: Chance): Promise<void> => {
@@ -89,7 +93,7 @@ const counts = async (db: Database): Promise<Counts> => {
 
 const isRenumber = ({ trouble }: Letter): boolean => trouble?.kind === 'renumber'
 
-export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Promise<T>, knowsPack: (pack: string) => boolean) => {
+export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Promise<T>, knowsPack: KnowsPack) => {
   const listeners: (() => void)[] = []
   const inTurn = <T>(work: (within: Database) => Promise<T>): Promise<T> => alone(() => transact(db, work))
   const store: SyncStore = {
@@ -99,7 +103,7 @@ export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Pr
       await inTurn(async (it) => change(it, await inState(it, 'sending').toArray(), startedAgain))
     },
     takeBatch: (now) => inTurn((within) => takeBatch(within, now)),
-    settle: (results, now, chance) => inTurn((within) => settle(within, results, now, chance)),
+    settle: (results, now, chance) => inTurn((within) => settle(within, results, now, chance, knowsPack)),
     giveBack: (reply, now, chance) => inTurn((within) => giveBack(within, reply, now, chance)),
     goOn: () => inTurn(async (within) => change(within, await held(within), (it) => ({ ...updated(signedIn(it)), notBefore: 0 }))),
     renumber: (clientId) => inTurn(async (within) => {

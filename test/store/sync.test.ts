@@ -4,6 +4,7 @@ import type { Result } from '../../shared/agency/mutations'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
 import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { walkOn } from './sync-walk'
 import { enrolledDevice, type Fate, linkTo } from '../agency/link'
 import { memoryStore } from '../agency/store/memory'
 import { decision, letter, person, pullAll, renamed, send, type World, worldOn } from '../agency/world'
@@ -13,6 +14,8 @@ let running: Running
 let world: World
 let other: Awaited<ReturnType<World['device']>>
 let fate: Fate = 'through'
+/** Where chance says what becomes of a question. */
+let drawn: (() => Fate) | null = null
 let seq = 0
 
 /** Without an identity: what is sealed by hand nobody could open for the wire. */
@@ -46,7 +49,7 @@ let token: string
 
 const open = async (): Promise<Running> => {
   const started = await start(profile)
-  const call = linkTo(world.server, token, () => fate)
+  const call = linkTo(world.server, token, () => drawn?.() ?? fate)
   await started.page.exposeFunction('agencyEnrolment', () => enrolment)
   await started.page.exposeFunction('agencyCall', call)
   expect(await started.page.evaluate(() => window.harness.open())).toBeNull()
@@ -200,4 +203,16 @@ describe.sequential('一台设备与经办机构', () => {
     expect(await page().evaluate(() => window.harness.rows())).toEqual(before)
     expect(await inspect()).toBeNull()
   })
+})
+
+// SYNC_WALK=from-until walks with other seeds.
+const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-6').split('-').map(Number)
+const STEPS = 40
+
+describe.sequential('随机的一天', () => {
+  test.each(Array.from({ length: until - from + 1 }, (_, at) => from + at))('seed %i ends equal, with nothing lost and the sums right', async (seed) => {
+    const walk = { page: page(), world, other, setFate: (it: () => Fate) => void (drawn = it) }
+    const wrong = await walkOn(walk, seed, STEPS)
+    expect(wrong.length === 0 ? [] : [`SYNC_WALK=${from}-${seed}`, ...wrong.slice(0, 4)]).toEqual([])
+  }, 120_000)
 })
