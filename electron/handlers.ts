@@ -9,7 +9,7 @@ import type { Options } from './options'
 import { makePaper } from './paper/make'
 import type { Jobs } from './paper/jobs'
 import { printPaper } from './paper/print'
-import { savePaper, showPaper } from './paper/save'
+import { saveFile, savePaper, showPaper } from './paper/save'
 import type { Shelf } from './paper/shelf'
 import { accountHandlers } from './safety/account-handlers'
 import { copyHandlers } from './safety/copy-handlers'
@@ -72,6 +72,7 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened
     'paper.save': savePaper(shelf, log),
     'paper.print': printPaper(shelf),
     'paper.show': showPaper(shelf),
+    'file.save': saveFile(log),
     ...accountHandlers(opened, safety),
     ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
     ...copyHandlers({ profile, log, opened, safety, restart }),

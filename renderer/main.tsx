@@ -16,6 +16,7 @@ import { type Opened, openStore, type Store } from './store/open'
 import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
+import { useUndo } from './state/undo'
 import { type Account, LOOKS_ONLY, type Machine, type Session, type Stamp } from './store/session'
 import { isStoreUnreadable, isUnreadable } from './store/unreadable'
 import { openSync } from './sync/engine'
@@ -44,6 +45,13 @@ const watched = (commit: Commit): Commit => (command) => {
   pending.add(outcome)
   const done = (): boolean => pending.delete(outcome)
   outcome.then(done, done)
+  return outcome
+}
+
+/** What was done is remembered, to be taken back. */
+const remembered = (commit: Commit): Commit => async (command) => {
+  const outcome = await commit(command)
+  if (outcome.ok) useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, outcome.seq)
   return outcome
 }
 
@@ -135,7 +143,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: session?.me.name ?? '' })
   const sync = openSync({ link: agencyLink, store, sync: opened.sync, now: () => Date.now(), chance: Math.random, newId, stamp, later, report: (error) => reportError(error) })
   session = {
-    store, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
+    store: { ...store, commit: remembered(store.commit) }, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
     me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync, repair: opened.repair,
   }
   show()

@@ -17,6 +17,7 @@ import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
 import { Connection } from './Connection'
 import { ErrorBoundary } from './ErrorBoundary'
+import { ExportDesk } from './export/ExportDesk'
 import { FirstStart } from './FirstStart'
 import { lockNow } from './lock/lock-now'
 import { OwnOverlay } from './lock/OwnOverlay'
@@ -27,6 +28,7 @@ import { go, type Route, routeAt, useHash } from './route'
 import { AgencyScreen, BoardScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useNewNotice, useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
+import { UndoDesk } from './undo/UndoDesk'
 import './shell.css'
 
 type ShownProps = { onShown: (first: FirstRoster) => void }
@@ -162,6 +164,8 @@ export const App = ({ onShown }: ShownProps) => {
         {institution && <Profile institution={institution} />}
         {institution && <Notice institution={institution} />}
       </main>
+      <UndoDesk />
+      <ExportDesk />
       <Protection />
       <OwnOverlay />
     </div>

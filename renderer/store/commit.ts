@@ -6,7 +6,7 @@ import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
 import type { oneByOne } from '../../shared/model/turns'
 import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
-import type { Definition, Key, RowsRead, Whole } from './commands/definition'
+import type { Definition, Named, RowsRead } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
 import { letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
@@ -32,17 +32,32 @@ const parse = (command: Command): Parsed | Problem => {
   return args.success ? { ...outer.data, definition, args: args.data } : problemOf(args.error, command.args, definition.labels)
 }
 
-const readRows = async (db: Database, named: readonly (Key | Whole)[]): Promise<RowsRead> => {
-  const found = new Map<string, unknown>()
-  await Promise.all(named.map(async (it) => {
-    const table = db.table<unknown, string>(it.table)
-    if ('whole' in it) found.set(it.table, await table.toArray())
-    else found.set(`${it.table}/${it.id}`, await table.get(it.id))
-  }))
-  return {
-    get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined,
-    all: <T extends TableName>(table: T) => (found.get(table) ?? []) as Rows[T][],
-  }
+type Found = Map<string, unknown>
+
+const placeOf = (it: Named): string => ('entry' in it ? `entry/${it.entry}` : 'whole' in it ? it.table : `${it.table}/${it.id}`)
+
+const fetched = (db: Database, it: Named): PromiseLike<unknown> => {
+  if ('entry' in it) return db.journal.get(it.entry)
+  const table = db.table<unknown, string>(it.table)
+  return 'whole' in it ? table.toArray() : table.get(it.id)
+}
+
+/** No function of its own to await in between: a transaction outlives only so many turns in which nothing is asked of it. */
+const readInto = (db: Database, named: readonly Named[], found: Found): Promise<unknown> =>
+  Promise.all(named.map((it) => fetched(db, it).then((value) => found.set(placeOf(it), value))))
+
+const rowsIn = (found: Found): RowsRead => ({
+  get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined,
+  all: <T extends TableName>(table: T) => (found.get(table) ?? []) as Rows[T][],
+  entry: (seq) => found.get(`entry/${seq}`) as JournalEntry | undefined,
+})
+
+const readRows = async (db: Database, { definition, args }: Parsed): Promise<RowsRead> => {
+  const found: Found = new Map()
+  const rows = rowsIn(found)
+  await readInto(db, definition.reads(args), found)
+  if (definition.readsNext) await readInto(db, definition.readsNext(args, rows), found)
+  return rows
 }
 
 const writeRow = async (db: Database, change: Change): Promise<void> => {
@@ -73,7 +88,7 @@ type Done = { outcome: Outcome; entry?: JournalEntry; letters?: number }
 const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return { outcome: alreadyDone(done, parsed) }
-  const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed.definition.reads(parsed.args)), rules)
+  const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed), rules)
   if (!plan.ok) return { outcome: plan }
   const barred = mayWrite(plan.changes) ?? notOurs(plan.changes)
   if (barred) return { outcome: { ok: false, problem: barred } }

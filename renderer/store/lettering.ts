@@ -55,8 +55,8 @@ const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): 
   return baseFor({ seen, rows }, about.get(subject) ?? [], subject)
 }
 
-/** Numbers the drafts and puts them into the outbox; `by` is the id of the command they come from. Gives how many. */
-const post = async (db: Database, by: string, drafts: readonly Draft[]): Promise<number> => {
+/** Numbers the drafts and puts them into the outbox; `by` is the id of the command they come from, `at` when it was given. Gives how many. */
+const post = async (db: Database, by: string, drafts: readonly Draft[], at: string): Promise<number> => {
   const numbering = await fact(db, 'numbering')
   if (!numbering || drafts.length === 0) return 0
   const known = await knownOf(db, [...new Set(drafts.map(subjectOfDraft))])
@@ -69,7 +69,7 @@ const post = async (db: Database, by: string, drafts: readonly Draft[]): Promise
     const id = letterId(by, `${draft.name} ${subject}`)
     if (about.some((it) => it.id === id)) continue
     const { institution, name, args, before } = draft
-    const letter = { ...written({ clientId: numbering.clientId, seq: (seq += 1), id, institution, name, args, before, base: baseOf(draft, subject, known) }), subject }
+    const letter = { ...written({ clientId: numbering.clientId, seq: (seq += 1), id, institution, name, args, before, base: baseOf(draft, subject, known) }), subject, at }
     fresh.push(letter)
     known.about.set(subject, [...about, letter])
     if (row?.body === null && before) {
@@ -83,8 +83,8 @@ const post = async (db: Database, by: string, drafts: readonly Draft[]): Promise
   return fresh.length
 }
 
-const postEntry = async (db: Database, tie: Tie, { command, changes }: JournalEntry): Promise<number> =>
-  post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)))
+const postEntry = async (db: Database, tie: Tie, { command, changes, at }: JournalEntry): Promise<number> =>
+  post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
 
 /** Makes the letters of the entry just written. Those of entries that were not done yet are made first, later. */
 export const letterCommand = async (db: Database, entry: JournalEntry): Promise<number> => {

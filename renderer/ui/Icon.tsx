@@ -20,6 +20,8 @@ const pictures = {
   self: <path d="M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 17.5a6.5 6 0 0 1 13 0" />,
   agency: <path d="M3 17h14M4 8.5h12L10 3.5zM5.5 8.5V14M10 8.5V14M14.5 8.5V14M3.5 14.5h13" />,
   sync: <path d="M4 9a6 6 0 0 1 10.5-3.5L16 7M16 3.5V7h-3.5M16 11a6 6 0 0 1-10.5 3.5L4 13M4 16.5V13h3.5" />,
+  done: <path d="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM6.5 10l2.5 2.5 4.5-5" />,
+  undo: <path d="M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H7" />,
   device: <path d="M3 4h14v9.5H3zM7 16.5h6M10 13.5v3" />,
 } satisfies Record<string, ReactNode>
 

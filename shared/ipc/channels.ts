@@ -7,6 +7,9 @@ import { accountChannels, attachmentChannels, keepChannels } from './safety'
 /** Longest sheet a paper may be made of, as JSON text. */
 export const sheetLimit = 2_000_000
 
+/** Longest list that may be saved, in bytes. */
+export const fileLimit = 40_000_000
+
 const text = (longest: number) => z.string().max(longest)
 const count = z.int().min(0)
 
@@ -84,6 +87,19 @@ export const channels = {
     needs: 'unlocked',
     question: z.strictObject({ token }),
     answer: z.discriminatedUnion('ok', [done, not('gone')]),
+  },
+  /** Asks for a place and saves a list there; `saved` is the file's name, or null when the person declined. */
+  'file.save': {
+    needs: 'unlocked',
+    question: z.strictObject({
+      suggestedName: text(120).min(1),
+      kind: z.enum(['xlsx', 'csv']),
+      bytes: z.instanceof(Uint8Array).refine((it) => it.length > 0 && it.length <= fileLimit),
+    }),
+    answer: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), saved: text(255).nullable() }),
+      not('not-allowed', 'disk-full', 'failed'),
+    ]),
   },
   ...accountChannels,
   ...keepChannels,

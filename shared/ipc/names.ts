@@ -7,6 +7,7 @@ const programChannels = [
   'paper.save',
   'paper.print',
   'paper.show',
+  'file.save',
 ] as const
 
 const accountChannels = [

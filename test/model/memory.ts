@@ -1,8 +1,9 @@
 import { readCalendars, readPacks } from '../../build/rules'
 import { type Command, definitions } from '../../renderer/store/commands/all'
-import type { Definition, Planned } from '../../renderer/store/commands/definition'
+import type { Definition, Named, Planned, RowsRead } from '../../renderer/store/commands/definition'
 import type { PersonFile } from '../../shared/model/history'
-import type { Change } from '../../shared/model/journal'
+import { type Change, chained, type JournalEntry, origin } from '../../shared/model/journal'
+import { schemaVersion } from '../../shared/model/carry'
 import { problemOf } from '../../shared/model/problem'
 import type { Rows, TableName } from '../../shared/model/rows'
 import { type Library, rulebookOf } from '../../shared/model/library'
@@ -15,6 +16,18 @@ const rules = rulesOf(rulebook)
 
 /** Rows as a store would hold them, to run plans on without one. */
 export type Memory = Map<string, Rows[TableName]>
+
+const journals = new WeakMap<Memory, JournalEntry[]>()
+
+/** What was entered into these rows, the oldest first. */
+export const journalOf = (rows: Memory): readonly JournalEntry[] => journals.get(rows) ?? []
+
+const note = (rows: Memory, name: string, args: unknown, changes: readonly Change[], id?: string): void => {
+  const entries = [...journalOf(rows)]
+  const command = { id: id ?? `m${entries.length + 1}`, name, args }
+  entries.push(chained(entries.at(-1) ?? origin, { epoch: 1, schema: schemaVersion, at: '2026-06-15T09:30:00.000Z', who: '测试', command, changes }))
+  journals.set(rows, entries)
+}
 
 const readings = new Map<string, Library>()
 
@@ -45,16 +58,19 @@ export const planOn = (rows: Memory, name: Command['name'], args: unknown): Plan
   const definition = definitionOf(name)
   const parsed = definition.args.safeParse(args)
   if (!parsed.success) return { ok: false, problem: problemOf(parsed.error, args, definition.labels) }
-  const named = new Set(definition.reads(parsed.data).map((it) => ('whole' in it ? it.table : `${it.table}/${it.id}`)))
-  const get = <T extends TableName>(table: T, id: string): Rows[T] | undefined => {
-    if (!named.has(`${table}/${id}`)) throw new Error(`${name} asks for ${table}/${id} without naming it`)
-    return rows.get(`${table}/${id}`) as Rows[T] | undefined
+  const named = new Set<string>()
+  const look = (all: readonly Named[]): void => all.forEach((it) => named.add('entry' in it ? `entry/${it.entry}` : 'whole' in it ? it.table : `${it.table}/${it.id}`))
+  const known = (key: string): void => {
+    if (!named.has(key)) throw new Error(`${name} asks for ${key} without naming it`)
   }
-  const whole = <T extends TableName>(table: T): readonly Rows[T][] => {
-    if (!named.has(table)) throw new Error(`${name} asks for all of ${table} without naming it`)
-    return all(rows, table)
+  const read: RowsRead = {
+    get: <T extends TableName>(table: T, id: string) => (known(`${table}/${id}`), rows.get(`${table}/${id}`) as Rows[T] | undefined),
+    all: <T extends TableName>(table: T) => (known(table), all(rows, table)),
+    entry: (seq) => (known(`entry/${seq}`), journalOf(rows)[seq - 1]),
   }
-  return definition.plan(parsed.data, { get, all: whole }, rulesIn(rows))
+  look(definition.reads(parsed.data))
+  if (definition.readsNext) look(definition.readsNext(parsed.data, read))
+  return definition.plan(parsed.data, read, rulesIn(rows))
 }
 
 const write = (rows: Memory, { table, id, after }: Change): void => {
@@ -62,10 +78,11 @@ const write = (rows: Memory, { table, id, after }: Change): void => {
   else rows.delete(`${table}/${id}`)
 }
 
-export const enter = (rows: Memory, name: Command['name'], args: unknown): void => {
+export const enter = (rows: Memory, name: Command['name'], args: unknown, id?: string): void => {
   const plan = planOn(rows, name, args)
   if (!plan.ok) throw new Error(`${name}: ${plan.problem.place} ${plan.problem.sentence}`)
   for (const change of plan.changes) write(rows, change)
+  note(rows, name, args, plan.changes, id)
 }
 
 export const all = <T extends TableName>(rows: Memory, table: T): Rows[T][] =>

@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { gbk } from './gbk'
 import { idNumberWithX } from './numbers'
-import { dayAt } from '../../shared/time/day'
 import { faultsOf, imported, warningsOf } from './lists'
-import { fromAt, goodRow, headings, nameAt, numberAt, type Spoil, spoils } from './messy'
-import { type RawCell, sheetXml, workbook } from './sheet-xml'
-
-const PEOPLE = 500
-const SPOILT = 40
-/** Title, unit and an empty line stand above the heading; blank lines after every fiftieth person. */
-const ABOVE: RawCell[][] = [['某县医院医保医药人员一览表'], [], ['填报单位：某县医院', null, null, null, null, null, '2026年6月'], []]
-
-type Sown = Spoil & { line: number; row: number }
-
-const messyRows = (): { rows: RawCell[][]; sown: Sown[]; lineOf: Map<number, number> } => {
-  const rows: RawCell[][] = [...ABOVE, headings]
-  const sown: Sown[] = []
-  const lineOf = new Map<number, number>()
-  for (let at = 0; at < PEOPLE; at += 1) {
-    const row = goodRow(at)
-    const line = rows.length + 1
-    lineOf.set(at, line)
-    if (at % 12 === 11 && sown.length < SPOILT) {
-      const spoil = spoils[sown.length % spoils.length]?.(at, at - 5)
-      if (spoil) {
-        row[spoil.at] = spoil.cell
-        sown.push({ ...spoil, line, row: at })
-      }
-    }
-    rows.push(row)
-    if (at % 50 === 49) rows.push([], at % 100 === 99 ? headings : [])
-  }
-  rows.push([], ['合计', '500人'], ['填表人：', null, '审核：'])
-  return { rows, sown, lineOf }
-}
+import { fromAt, nameAt, numberAt, spoils } from './messy'
+import { csvOf, MERGED, messyRows, PEOPLE, SPOILT } from './messy-list'
+import { sheetXml, workbook } from './sheet-xml'
 
 const { rows, sown, lineOf } = messyRows()
-const list = await imported(workbook({ '人员 & 名单': sheetXml(rows, ['A1:N1', 'A3:F3']) }))
+const list = await imported(workbook({ '人员 & 名单': sheetXml(rows, MERGED) }))
 
 describe('一份真实而凌乱的表格：500 行，40 处毛病', () => {
   it('finds every heading, whatever it is called', () => {
@@ -91,17 +62,9 @@ describe('一份真实而凌乱的表格：500 行，40 处毛病', () => {
   })
 })
 
-/** As Excel saves it: a long number in powers of ten, a day as it is shown. */
-const csvCell = (cell: RawCell | undefined): string => {
-  if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'object') return dayAt(cell.serial - 25_569).replaceAll('-', '/')
-  if (typeof cell === 'number') return cell > 1e15 ? cell.toExponential(5).replace('e', 'E') : String(cell)
-  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
 describe('同一份表格存成 GBK 的 CSV', () => {
   it.each([[',', '逗号'], ['\t', 'TAB']])('says the same at the same rows (%j)', async (sign) => {
-    const text = rows.map((row) => headings.map((_, at) => csvCell(row[at])).join(sign)).join('\r\n')
+    const text = csvOf(rows, sign)
     const again = await imported(gbk(text))
     expect(again.lines).toHaveLength(PEOPLE)
     expect([faultsOf(again), warningsOf(again)]).toEqual([faultsOf(list), warningsOf(list)])

@@ -119,14 +119,17 @@ describe('事项', () => {
     const rows = within(screen.getByRole('dialog')).getAllByRole('row').map((it) => it.textContent)
     expect(rows).toEqual(['项目原来本机改成经办机构现在', '医保编码HY01HY02HY03', '姓名王海燕王海雁王海艳'])
     expect(screen.getByText('王海雁的离职日没有冲突，照本机的送出。')).toBeTruthy()
+    expect(button('照此决定').disabled).toBe(true)
+    await user.click(screen.getByRole('radio', { name: '医保编码：用本机的' }))
     await user.click(screen.getByRole('radio', { name: '姓名：用经办机构的' }))
     await user.click(button('照此决定'))
     expect(said).toEqual([{ id: 'l1', verdict: expect.objectContaining({ choose: 'corrected', args: { id: 'p1', fields: { code: 'HY02', leftOn: '2026-06-30' } }, base: 4 }) }])
   })
 
-  it('keeps mine as it is where nothing else was chosen', async () => {
+  it('keeps mine as it is where mine was chosen throughout', async () => {
     const { said, user } = await show(enrolled, { letters: () => Promise.resolve([conflict]) })
     await user.click(await screen.findByRole('button', { name: '看两边的内容' }))
+    await user.click(button('都用本机的'))
     await user.click(button('照此决定'))
     expect(said).toEqual([{ id: 'l1', verdict: { choose: 'mine' } }])
   })

@@ -13,9 +13,9 @@ import { linesIn, manyLines } from './register-lines'
 const spelling = await loadSpelling()
 
 const show = (lines: readonly RegisterLine[] = linesIn(spelling), marked: ReadonlySet<string> = new Set()) => {
-  const onOpen = vi.fn()
-  const { container } = render(<Register institution={pharmacy} lines={lines} spelling={spelling} marked={marked} onOpen={onOpen} onInstitution={() => undefined} />)
-  return { onOpen, container, user: userEvent.setup() }
+  const [onOpen, onImport, onExport] = [vi.fn(), vi.fn(), vi.fn()]
+  const { container } = render(<Register institution={pharmacy} lines={lines} spelling={spelling} marked={marked} onOpen={onOpen} onInstitution={() => undefined} onImport={onImport} onExport={onExport} />)
+  return { onOpen, onImport, onExport, container, user: userEvent.setup() }
 }
 
 const listed = (): string[] => within(screen.getByRole('table')).queryAllByRole('rowheader').map((it) => it.textContent)

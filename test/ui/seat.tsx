@@ -1,11 +1,13 @@
 import Dexie from 'dexie'
 import type { ReactNode } from 'react'
 import type { Command } from '../../renderer/store/commands/all'
+import { useUndo } from '../../renderer/state/undo'
 import type { Outcome } from '../../renderer/store/commit'
 import { type Session, SessionProvider } from '../../renderer/store/session'
 import { assessor } from '../../shared/model/assessor'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
-import { all, enter, type Memory, planOn } from '../model/memory'
+import { codec } from '../model/codec'
+import { all, enter, journalOf, type Memory, planOn } from '../model/memory'
 import { book, library, sitting, today } from './people'
 
 // Dexie asks nothing anew where it knows of no database; here there are only rows.
@@ -19,13 +21,21 @@ const tableIn = (rows: Memory, table: TableName) => {
   return {
     toArray: () => Promise.resolve(list()),
     get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
-    bulkGet: (ids: readonly string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
-    where: (key: string) => ({ equals: (value: unknown) => ({ toArray: () => Promise.resolve(list().filter((it) => it[key] === value)) }) }),
+    bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
+    where: (key: string) => ({
+      equals: (value: unknown) => ({ toArray: () => Promise.resolve(list().filter((it) => it[key] === value)) }),
+      anyOf: (values: unknown[]) => ({ distinct: () => ({ toArray: () => Promise.resolve(list().filter((it) => (it[key] as unknown[]).some((one) => values.includes(one)))) }) }),
+    }),
   }
 }
 
+/** The journal by what its commands' ids begin with. */
+const journalIn = (rows: Memory) => ({
+  where: () => ({ startsWith: (start: string) => ({ toArray: () => Promise.resolve(journalOf(rows).filter(({ command }) => command.id.startsWith(start))) }) }),
+})
+
 const tablesIn = (rows: Memory) =>
-  Object.fromEntries((Object.keys(rowSchemas) as TableName[]).map((table) => [table, tableIn(rows, table)])) as unknown as Session['store']['tables']
+  ({ ...Object.fromEntries((Object.keys(rowSchemas) as TableName[]).map((table) => [table, tableIn(rows, table)])), journal: journalIn(rows) }) as unknown as Session['store']['tables']
 
 /** A session over rows in memory, behind plans that are the program's own. */
 export const seatAt = (rows: Memory, part: Partial<Session> = {}) => {
@@ -33,13 +43,15 @@ export const seatAt = (rows: Memory, part: Partial<Session> = {}) => {
   const commit = (command: Command): Promise<Outcome> => {
     const plan = planOn(rows, command.name, command.args)
     if (!plan.ok) return Promise.resolve(plan)
-    enter(rows, command.name, command.args)
+    enter(rows, command.name, command.args, command.id)
     done.push(command)
-    return Promise.resolve({ ok: true, seq: 1, repeated: false })
+    const seq = journalOf(rows).length
+    useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, seq)
+    return Promise.resolve({ ok: true, seq, repeated: false })
   }
   let made = 0
   const session: Session = {
-    store: { tables: tablesIn(rows), commit } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: false,
+    store: { tables: tablesIn(rows), commit, codec } as Session['store'], book, library, judge: assessor(book), ...sitting, today, sample: false,
     stamp: () => ({ id: `c${(made += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }), newId: () => `r${(made += 1)}`, ...part,
   }
   return { done, Seat: ({ children }: { children: ReactNode }) => <SessionProvider value={session}>{children}</SessionProvider> }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
 import { useRegisterView } from '../../state/register-view'
@@ -8,15 +8,25 @@ import { useLive } from '../../store/useLive'
 import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { InstitutionDrawer } from './institution/InstitutionDrawer'
+import { useExport } from '../../state/export'
+import { useProfileForm } from '../../state/profile-form'
+import { exportWish } from './export/wish'
 import { linesOf, roleWordsOf } from './lines'
 import { Register } from './Register'
 import { useMarked } from './use-marked'
+
+/** Only who imports fetches it. */
+const ImportDrawer = lazy(async () => ({ default: (await import('./import/desk/ImportDrawer')).ImportDrawer }))
+
+const importedWords = ({ added, updated }: { added: number; updated: number }): string =>
+  `已导入 ${added} 人${updated > 0 ? `，更新 ${updated} 人` : ''}。`
 
 type Props = { institution: InstitutionRow; onOpen: (person: string) => void; onLibrary: () => void }
 
 /** 人员: everyone who is or was at the institution. */
 export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
   const { store, book, today } = useSession()
+  const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const barred = useBarred()
   const spelling = useSpelling()
   const [editing, setEditing] = useState(false)
@@ -32,7 +42,21 @@ export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
   const close = (): void => setEditing(false)
   return (
     <>
-      <Register institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={() => setEditing(true)} />
+      <Register
+        institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={() => setEditing(true)}
+        onImport={(file) => setImporting({ file })} onExport={(some) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: useRegisterView.getState(), today }))}
+      />
+      {importing && (
+        <Suspense>
+          <ImportDrawer
+            institution={institution} file={importing.file} onClose={() => setImporting(null)}
+            onDone={(it) => {
+              setImporting(null)
+              useProfileForm.setState({ told: importedWords(it) })
+            }}
+          />
+        </Suspense>
+      )}
       {editing && <InstitutionDrawer institution={institution} onClose={close} onSaved={close} onLibrary={onLibrary} />}
     </>
   )

@@ -6,7 +6,9 @@ import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
 import { joinAgency } from './join-agency'
+import { changeStaff } from './change-staff'
 import { comeBack, leave } from './leaving'
+import { importStaff } from './import-staff'
 import { markSample } from './mark-sample'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
@@ -14,6 +16,7 @@ import { addPost, changePost, endPost } from './posts'
 import { pairNotice } from './pair-notice'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
+import { recordExport } from './record-export'
 import { recordInquiry } from './record-inquiry'
 import { recordInstitutionMeasure } from './record-institution-measure'
 import { recordNotice } from './record-notice'
@@ -25,6 +28,7 @@ import { setRetention } from './set-retention'
 import { revealIdentity } from './reveal-identity'
 import { setIdle } from './set-idle'
 import { setPin } from './set-pin'
+import { undo } from './undo'
 import { withdrawRules } from './withdraw-rules'
 
 export const definitions = {
@@ -34,6 +38,7 @@ export const definitions = {
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
   joinAgency, pairNotice,
   recordNotices, correctNotice,
+  importStaff, changeStaff, recordExport, undo,
 } as const
 
 export type CommandName = keyof typeof definitions

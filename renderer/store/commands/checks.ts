@@ -4,7 +4,8 @@ import type { Rules } from '../../../shared/model/rulebook'
 import type { Day } from '../../../shared/time/day'
 import type { RowsRead } from './definition'
 
-const NAMES: Readonly<Record<TableName, string>> = {
+/** What a row of each table is called. */
+export const NAMES: Readonly<Record<TableName, string>> = {
   institutions: '机构', people: '人员', posts: '岗位', decisions: '处理通知书', amendments: '变更', restorations: '记分修复',
   measures: '机构处理', resumptions: '资格恢复', ruleFiles: '规则文件', attachments: '附件',
   licences: '证照', registrations: '登记备案状态', commitments: '承诺书', talks: '谈话', trainings: '培训', priorNotices: '事先告知', handlings: '处理记录', agreements: '医保协议', principals: '主要负责人',

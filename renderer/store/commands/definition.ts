@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Change, ChangeOf } from '../../../shared/model/journal'
+import type { Change, ChangeOf, JournalEntry } from '../../../shared/model/journal'
 import type { Labels, Problem } from '../../../shared/model/problem'
 import type { Rows, TableName } from '../../../shared/model/rows'
 import type { HeldRules } from '../../../shared/model/rulebook'
@@ -7,12 +7,16 @@ import type { HeldRules } from '../../../shared/model/rulebook'
 export type Key = { table: TableName; id: string }
 /** A table read whole, where a plan must look at everything that could stand against it. */
 export type Whole = { table: TableName; whole: true }
+/** An entry of the journal, by its number. */
+export type Entered = { entry: number }
+export type Named = Key | Whole | Entered
 
 /** The rows a command named, as they are in the transaction. */
 export type RowsRead = {
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined
   /** Every row of a table that was named as a whole. */
   all<T extends TableName>(table: T): readonly Rows[T][]
+  entry(seq: number): JournalEntry | undefined
 }
 
 export type Planned = { ok: true; changes: readonly Change[] } | { ok: false; problem: Problem }
@@ -22,7 +26,9 @@ export type Definition<Name extends string = string, Args extends z.ZodType = z.
   name: Name
   args: Args
   labels: Labels
-  reads(args: z.output<Args>): readonly (Key | Whole)[]
+  reads(args: z.output<Args>): readonly Named[]
+  /** What else must be read once that is known: the rows of an entry. */
+  readsNext?(args: z.output<Args>, rows: RowsRead): readonly Named[]
   plan(args: z.output<Args>, rows: RowsRead, rules: HeldRules): Planned
 }
 

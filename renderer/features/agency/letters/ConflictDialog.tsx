@@ -24,7 +24,8 @@ const clashesOf = (letter: Letter): readonly Clash[] => {
   return letter.trouble.clashes.length > 0 ? letter.trouble.clashes : added(letter)
 }
 
-type LineProps = { letter: Letter; clash: Clash; names: Names; choice: Choice | null; onChoose: (choice: Choice) => void }
+/** `choice`: undefined until one was made, null where there is none to make. */
+type LineProps = { letter: Letter; clash: Clash; names: Names; choice: Choice | undefined | null; onChoose: (choice: Choice) => void }
 
 const Line = ({ letter, clash: { field, before, mine, theirs }, names, choice, onChoose }: LineProps) => {
   const word = fieldWord(letter, field)
@@ -54,7 +55,7 @@ const Table = ({ letter, clashes, names, choices, onChoose }: TableProps) => (
       <tr><th scope="col">项目</th><th scope="col">原来</th><th scope="col">本机改成</th><th scope="col">经办机构现在</th></tr>
     </thead>
     <tbody>
-      {clashes.map((it) => <Line key={it.field} letter={letter} clash={it} names={names} choice={choices ? (choices[it.field] ?? 'mine') : null} onChoose={(choice) => onChoose(it.field, choice)} />)}
+      {clashes.map((it) => <Line key={it.field} letter={letter} clash={it} names={names} choice={choices && choices[it.field]} onChoose={(choice) => onChoose(it.field, choice)} />)}
     </tbody>
   </table>
 )
@@ -88,14 +89,14 @@ export const ConflictDialog = ({ letter, names, onClose }: Props) => {
     <Dialog title={`两边的内容：${whatOf(letter)}　${aboutOf(letter, names)}`} onClose={onClose}>
       <p>{leadOf(letter)}</p>
       {clashes.length > 0 && <Table letter={letter} clashes={clashes} names={names} choices={byField ? choices : null} onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })} />}
-      <p className="secondary">{others(letter, clashes, names)}</p>
+      {byField && <p className="secondary">{others(letter, clashes, names)}</p>}
       <div className="dialog-actions">
         {byField && <Button className="dialog-actions-apart" onClick={() => all('theirs')}>都用经办机构的</Button>}
         {byField && <Button onClick={() => all('mine')}>都用本机的</Button>}
         {!byField && <Button disabled={busy} onClick={() => void decide({ choose: 'theirs' })}>以经办机构的为准</Button>}
         {removal && <Button disabled={busy} onClick={() => void decide({ choose: 'mine' })}>仍然删除</Button>}
         {!byField && !removal && letter.args.fields && <Button disabled={busy} onClick={() => void decide(again(letter))}>再送一次</Button>}
-        {byField && <Button look="primary" disabled={busy} onClick={() => void decide(chosen(letter, clashes, choices))}>照此决定</Button>}
+        {byField && <Button look="primary" disabled={busy || clashes.some(({ field }) => !choices[field])} onClick={() => void decide(chosen(letter, clashes, choices))}>照此决定</Button>}
       </div>
     </Dialog>
   )

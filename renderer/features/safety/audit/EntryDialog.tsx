@@ -8,6 +8,7 @@ import { aboutWhom } from './about'
 import { fieldsOf, titleOf } from './fields'
 import { lawWords } from './law-words'
 import { sentenceOf } from './sentences'
+import { TakeBack } from './TakeBack'
 
 type Props = { entry: JournalEntry; names: ReadonlyMap<string, string>; onClose: () => void }
 
@@ -56,6 +57,7 @@ export const EntryDialog = ({ entry, names, onClose }: Props) => {
       {changes.length === 0 && <p className="secondary">这项操作没有改变资料，只留下记录。</p>}
       {changes.slice(0, shown).map((it) => <ChangeTable key={`${it.table}/${it.id}`} change={it} names={known} />)}
       {changes.length > shown && <Button onClick={() => setShown(shown + AT_ONCE * 5)}>还有 {changes.length - shown} 处，继续显示</Button>}
+      <TakeBack entry={entry} onDone={onClose} />
     </Dialog>
   )
 }

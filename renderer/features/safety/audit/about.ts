@@ -3,7 +3,7 @@ import type { Change, JournalEntry } from '../../../../shared/model/journal'
 type Names = ReadonlyMap<string, string>
 type Row = Readonly<Record<string, unknown>>
 
-const MOST = 3
+export const MOST = 3
 
 const idsIn = (row: Row): string[] => {
   const ids: unknown[] = [row.person]
@@ -15,7 +15,7 @@ const idsIn = (row: Row): string[] => {
 const rowsOf = ({ before, after }: Change): Row[] => [after, before].filter((it) => it !== null)
 
 /** Whom an entry is about, in the order they are named in it, none twice. */
-const peopleIn = ({ changes, command: { args } }: JournalEntry): string[] => {
+export const peopleIn = ({ changes, command: { args } }: JournalEntry): string[] => {
   const ids = changes.flatMap((it) => (it.table === 'people' ? [it.id] : rowsOf(it).flatMap(idsIn)))
   return [...new Set([...ids, ...(args !== null && typeof args === 'object' ? idsIn(args as Row) : [])])]
 }

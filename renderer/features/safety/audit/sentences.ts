@@ -30,6 +30,20 @@ const instant = (at: string): string => {
 const AMENDED: Readonly<Record<string, string>> = { variation: '登记处理通知书的变更', revocation: '登记处理通知书的撤销', appeal: '登记对处理通知书的异议申诉' }
 const RESUMED: Readonly<Record<string, string>> = { passed: '登记恢复评估：通过', failed: '登记恢复评估：未通过', reregistered: '登记重新登记备案' }
 
+const importedWords = (args: Args): string => {
+  const [added, known] = [list(args, 'people').length, list(args, 'known').length]
+  const part = (args.part ?? {}) as Args
+  return [added > 0 ? `新增 ${added} 人` : '', known > 0 ? `更新 ${known} 人` : '', Number(part.of) > 1 ? `第 ${text(part, 'at')} 部分，共 ${text(part, 'of')} 部分` : ''].filter(Boolean).join('，')
+}
+
+const changedWords = (args: Args): string => {
+  switch (args.kind) {
+    case 'department': return `批量修改部门（科室）（${text(args, 'department') || '不填'}，${list(args, 'posts').length} 个岗位）`
+    case 'end': return `批量结束岗位（${text(args, 'until')}，${list(args, 'posts').length} 个岗位）`
+    default: return `批量登记离职（${text(args, 'on')}，${list(args, 'people').length} 人）`
+  }
+}
+
 const own: Record<CommandName, Say> = {
   newInstitution: (it) => `登记机构${inBrackets(text(it, 'name'))}`,
   newPerson: () => '登记人员',
@@ -59,6 +73,10 @@ const own: Record<CommandName, Say> = {
   revealIdentity: (it) => `查看完整的身份信息${inBrackets(text(it, 'why') && `原因：${text(it, 'why')}`)}`,
   recordInquiry: () => '本人查询自己的档案',
   setPin: (it) => (it.pin === null ? '收回本人查询密码' : '设置本人查询密码'),
+  importStaff: (it) => `导入名单${inBrackets(text(it, 'file'), importedWords(it))}`,
+  changeStaff: (it) => changedWords(it),
+  recordExport: (it) => `导出${text(it, 'what') || '资料'}${inBrackets(`共 ${text(it, 'count')} 人`, text(it, 'filter'), it.whole === true ? '含完整证件号码' : '', `原因：${text(it, 'why')}`)}`,
+  undo: (it) => `撤销：${text(it, 'what')}`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
   joinAgency: (it) => `接入经办机构${inBrackets(text(it, 'agency'), `${list(it, 'institutions').length} 家机构`)}`,
   pairNotice: (it) => (it.agency === null ? '确认通知书与经办机构的不是同一份' : '确认通知书与经办机构的是同一份'),

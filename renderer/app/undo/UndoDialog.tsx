@@ -1,0 +1,59 @@
+import { movedBack } from '../../../shared/model/going-back'
+import { reversedChanges } from '../../features/safety/audit/deed'
+import { kinds } from '../../features/safety/audit/fields'
+import { useUndo } from '../../state/undo'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { sayInstant } from '../../ui/when'
+import { type KnownDeed, useDeed, useLast, useTakingBack } from './use-deed'
+
+const parts = ({ back, gone, again }: { back: number; gone: number; again: number }): string =>
+  [gone > 0 ? `去掉 ${gone}` : '', back > 0 ? `恢复 ${back}` : '', again > 0 ? `改回 ${again}` : ''].filter(Boolean).join('，')
+
+const What = ({ known: { deed, words, about } }: { known: KnownDeed }) => (
+  <>
+    <p><strong>{words}</strong></p>
+    <p className="secondary">{about && `${about}。`}{sayInstant(deed[0].at)}，{deed[0].who}</p>
+    <ul className="undo-changes">
+      {movedBack(reversedChanges(deed)).map((it) => <li key={it.table}>{kinds[it.table]}：{parts(it)}</li>)}
+    </ul>
+  </>
+)
+
+type Props = { what: 'undo' | 'redo'; onClose: () => void }
+
+const Ask = ({ what, onClose }: Props) => {
+  const known = useDeed(useLast(what))
+  const { busy, trouble, run } = useTakingBack()
+  if (!known) return null
+  const word = what === 'undo' ? '撤销' : '恢复'
+  return (
+    <Dialog title={what === 'undo' ? '撤销上一步？' : '恢复刚才撤销的？'} onClose={busy === null ? onClose : () => undefined}>
+      <What known={known} />
+      {(known.never ?? trouble) && <p className="field-trouble" role="alert">{known.never ?? trouble}</p>}
+      <div className="dialog-actions">
+        <Button disabled={busy !== null} data-first={known.never !== null || undefined} onClick={onClose}>不{word}</Button>
+        {known.never === null && (
+          <Button look="primary" data-first disabled={busy !== null} onClick={() => void run(known).then((ok) => ok && onClose())}>{busy ?? word}</Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+const NothingLeft = ({ what, onClose }: Props) => (
+  <Dialog title={what === 'undo' ? '没有可以撤销的' : '没有可以恢复的'} onClose={onClose}>
+    <p>{what === 'undo' ? '这次打开程序以后，您还没有保存过可以撤销的内容。更早的操作请到“数据安全 · 操作记录”里撤销。' : '没有刚刚撤销、可以恢复的操作。'}</p>
+    <div className="dialog-actions"><Button look="primary" data-first onClick={onClose}>知道了</Button></div>
+  </Dialog>
+)
+
+/** What Ctrl+Z would take back is shown before it is. */
+export const UndoDialog = () => {
+  const what = useUndo((it) => it.asking)
+  const ask = useUndo((it) => it.ask)
+  const last = [useLast('undo'), useLast('redo')]
+  if (what === null) return null
+  const close = (): void => ask(null)
+  return last[what === 'undo' ? 0 : 1] === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} onClose={close} />
+}

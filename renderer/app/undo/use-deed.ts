@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { neverUndone } from '../../../shared/model/undoing'
+import { aboutDeed, type Deed as Entries, sentenceOfDeed } from '../../features/safety/audit/deed'
+import { useProfileForm } from '../../state/profile-form'
+import { type Deed, idTogether, useUndo } from '../../state/undo'
+import { useSession } from '../../store/session'
+import { entriesOf, takeBack } from '../../store/taking-back'
+import { useLive } from '../../store/useLive'
+
+export type KnownDeed = { deed: Entries; words: string; about: string; never: string | null }
+
+/** A deed in words, read from the journal; null while it is not known, or when there is none. */
+export const useDeed = (wanted: { group: string; seq: number } | null): KnownDeed | null => {
+  const { store } = useSession()
+  const [group, seq] = [wanted?.group ?? null, wanted?.seq]
+  const found = useLive(async () => {
+    const [first, ...more] = group === null ? [] : await entriesOf(store, group)
+    if (!first || group === null) return null
+    const deed: Entries = [first, ...more]
+    return { group, deed, words: sentenceOfDeed(deed), about: await aboutDeed(store, deed), never: deed.map(neverUndone).find((it) => it !== null) ?? null }
+  }, [store, group, seq])
+  return found && found.group === group ? found : null
+}
+
+/** Takes deeds back, one at a time. `trouble` says what stood in the way. */
+export const useTakingBack = () => {
+  const { store, stamp } = useSession()
+  const [state, setState] = useState<{ busy: string | null; trouble: string | null }>({ busy: null, trouble: null })
+  const run = async ({ deed, words }: KnownDeed): Promise<boolean> => {
+    if (state.busy !== null) return false
+    const tell = (done: number): void => setState({ busy: deed.length > 1 ? `正在撤销 ${done} / ${deed.length}` : '正在撤销', trouble: null })
+    tell(0)
+    const outcome = await takeBack({ store, stamp, idAt: idTogether }, deed, () => words, tell).catch((error: unknown) => {
+      reportError(error)
+      return { ok: false, problem: { sentence: '没有撤销成，资料没有改动。请关闭程序后重新打开再试。' } } as const
+    })
+    setState({ busy: null, trouble: outcome.ok ? null : outcome.problem.sentence })
+    // What was told of it holds no longer.
+    if (outcome.ok) useProfileForm.setState({ told: '' })
+    return outcome.ok
+  }
+  return { ...state, run, forget: () => setState({ busy: null, trouble: null }) }
+}
+
+/** The last thing this account did that stands, or took back. */
+export const useLast = (what: 'undo' | 'redo'): Deed | null => {
+  const { me } = useSession()
+  return useUndo((it) => (what === 'undo' ? it.done : it.undone).findLast(({ who }) => who === me.name) ?? null)
+}

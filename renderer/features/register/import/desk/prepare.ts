@@ -1,0 +1,79 @@
+import type { Identity, Sealing } from '../../../../../shared/model/sealed'
+import type { MatchedLine } from '../../../../../shared/staff/known-people'
+import { idTogether } from '../../../../state/undo'
+import type { Command } from '../../../../store/commands/all'
+import { PEOPLE_AT_ONCE } from '../../../../store/commands/import-staff'
+import { byPerson } from '../../../../store/queries'
+import type { Session } from '../../../../store/session'
+import { breathe } from '../in-chunks'
+import { done, type Outcome, refused, stopped } from '../outcome'
+import { argsFor } from './import-args'
+import { type Held, identityIn, type Wish, wishesIn } from './people-to-import'
+
+type Watch = { onProgress: (done: number, of: number) => void; signal: AbortSignal }
+
+const SEAL_AT_ONCE = 200
+const NOT_SEALED = '身份信息没有能够加密保存，没有导入。请关闭程序后重新打开再试。'
+
+const heldOf = async ({ store: { tables } }: Session, wishes: readonly Wish[]): Promise<Held> => {
+  const ids = wishes.flatMap(({ known }) => known ?? [])
+  const nobody: Held = { people: new Map(), posts: () => [], licences: () => [] }
+  if (ids.length === 0) return nobody
+  const [people, posts, licences] = await Promise.all([tables.people.bulkGet(ids), tables.posts.toArray(), tables.licences.toArray()])
+  return { people: new Map(people.flatMap((it) => (it ? [[it.id, it] as const] : []))), posts: byPerson(posts), licences: byPerson(licences) }
+}
+
+/** Over what is sealed already; a person whose numbers the list does not give keeps the seal. Null where it cannot be opened. */
+const identityOf = async (session: Session, wish: Wish, held: Held): Promise<Identity | Sealing | null> => {
+  const row = wish.known === null ? undefined : held.people.get(wish.known)
+  const given = identityIn(wish)
+  if (!row) return given
+  if (Object.keys(given).length === 0) return { sealed: row.sealed, marks: row.marks }
+  const before = row.sealed === '' ? {} : await session.store.codec.open(row.id, row.sealed)
+  return before && { ...before, ...given }
+}
+
+const isSealing = (it: Identity | Sealing): it is Sealing => 'sealed' in it
+
+const sealSome = async (session: Session, wishes: readonly Wish[], held: Held): Promise<Sealing[] | null> => {
+  const wanted = await Promise.all(wishes.map((it) => identityOf(session, it, held)))
+  const open = wishes.flatMap(({ person }, at) => {
+    const identity = wanted[at]
+    return identity && !isSealing(identity) ? [{ person, identity }] : []
+  })
+  const made = await session.store.codec.seal(open)
+  const seals = wanted.map((it) => (it && isSealing(it) ? it : it && made.shift()))
+  return seals.some((it) => !it) ? null : (seals as Sealing[])
+}
+
+const sealAll = async (session: Session, wishes: readonly Wish[], held: Held, { onProgress, signal }: Watch): Promise<Outcome<Sealing[]>> => {
+  const seals: Sealing[] = []
+  for (let from = 0; from < wishes.length; from += SEAL_AT_ONCE) {
+    const some = await sealSome(session, wishes.slice(from, from + SEAL_AT_ONCE), held)
+    if (!some) return refused(NOT_SEALED)
+    seals.push(...some)
+    onProgress(seals.length, wishes.length)
+    await breathe()
+    if (signal.aborted) return stopped
+  }
+  return done(seals)
+}
+
+/** The commands that import what was chosen, identities sealed: one, or for a long list several that are undone together. */
+export type Prepared = { commands: readonly Command[]; added: number; updated: number }
+
+export const prepare = async (session: Session, file: string, lines: readonly MatchedLine[], picked: ReadonlySet<number>, watch: Watch): Promise<Outcome<Prepared>> => {
+  const wishes = wishesIn(lines, picked, session.newId)
+  const held = await heldOf(session, wishes)
+  const seals = await sealAll(session, wishes, held, watch)
+  if (!seals.ok) return seals
+  const of = Math.ceil(wishes.length / PEOPLE_AT_ONCE)
+  const { id: first } = session.stamp()
+  const commands = Array.from({ length: of }, (_, at): Command => {
+    const [from, to] = [at * PEOPLE_AT_ONCE, (at + 1) * PEOPLE_AT_ONCE]
+    const args = argsFor(wishes.slice(from, to), seals.value.slice(from, to), { held, today: session.today, newId: session.newId })
+    return { ...session.stamp(), id: of === 1 ? first : idTogether(first, at + 1), name: 'importStaff', args: { file: file.slice(0, 255), part: { at: at + 1, of }, ...args } }
+  })
+  const updated = wishes.filter(({ known }) => known !== null).length
+  return done({ commands, added: wishes.length - updated, updated })
+}
