@@ -14,7 +14,7 @@ export const draftOf = ({ args }: Letter): Draft =>
 
 export const isCorrectable = (letter: Letter): boolean => Object.keys(draftOf(letter)).length > 0
 
-export const isDay = (field: string): boolean => DAYS.includes(field)
+const isDay = (field: string): boolean => DAYS.includes(field)
 
 const isNoDay = (typed: string): boolean => !/^\d{4}-\d\d-\d\d$/.test(typed)
 
