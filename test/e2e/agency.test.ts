@@ -19,6 +19,10 @@ let two: Running
 const picture = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => null))
   await page.screenshot({ path: join(pictures, `agency-${name}.png`) })
+  const type = (to: string): Promise<void> => page.evaluate((it) => void (document.documentElement.dataset.type = it), to)
+  await type('large')
+  await page.screenshot({ path: join(pictures, `agency-${name}-large.png`) })
+  await type('ordinary')
 }
 
 const toScreen = (page: Page, word: string) => page.getByRole('navigation').getByRole('link', { name: word }).click()
@@ -63,15 +67,16 @@ beforeAll(async () => {
   server = await startServer()
   line = await openLine(() => server.port)
   one = await launch(newProfile(), '--sample')
-})
+  // A server with its scenario takes its time on a busy machine.
+}, 300_000)
 
 afterAll(async () => {
   for (const running of [one, two]) {
     await running?.quit().catch(() => undefined)
     if (running) dropProfile(running.profile)
   }
-  line.close()
-  await dropServer(server)
+  line?.close()
+  if (server) await dropServer(server)
 })
 
 describe.sequential('经办机构', () => {

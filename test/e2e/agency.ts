@@ -14,7 +14,7 @@ const main = join(root, 'test/agency/main.ts')
 export type Server = { folder: string; port: number; codes: Record<string, string>; kill(): Promise<void>; operator(): Client; code(institution: string): Promise<string> }
 
 const standing = async (folder: string, port: number): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', `${port}`, '--folder', folder, '--day', '2026-06-15'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', `${port}`, '--folder', folder, '--day', '2026-06-15', '--beside'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.includes('-- help')) resolve()
