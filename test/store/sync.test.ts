@@ -105,12 +105,25 @@ describe.sequential('一台设备与经办机构', () => {
     expect(await inspect()).toBeNull()
   })
 
+  test('undone, what stood there comes back, here and at the agency', async () => {
+    const before = (await file('p2'))?.person as PersonRow
+    const made = command('changePerson', { id: 'p2', name: '错名', code: before.code, sealed: before.sealed, marks: before.marks })
+    await commit(made)
+    const [entry] = await page().evaluate(() => window.harness.journalTail(1))
+    await commit(command('undo', { seq: entry?.seq ?? 0, done: made.id, what: '修改人员资料' }))
+    await sync()
+    expect((await file('p2'))?.person).toMatchObject({ name: '李某', marks: before.marks })
+    expect(await rowAt('person', 'p2')).toMatchObject({ body: { name: '李某', identity: { idNumber: '999999199202020022' } } })
+    expect(await inspect()).toBeNull()
+  })
+
   test('two devices change different things of one row while this one is cut off, and both stand', async () => {
     fate = 'unreached'
     const held = (await file('p2'))?.person as PersonRow
     await commit(command('changePerson', { id: 'p2', name: '李某某', code: null, sealed: held.sealed, marks: held.marks }))
     expect(await sync()).toMatchObject({ state: 'offline', waiting: 1 })
-    await otherSends(renamed('p2', 1, { code: 'D2' }))
+    const { rev } = (await rowAt('person', 'p2')) as { rev: number }
+    await otherSends(renamed('p2', rev, { code: 'D2' }))
     fate = 'through'
     expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
     expect(await rowAt('person', 'p2')).toMatchObject({ body: { name: '李某某', code: 'D2' } })
@@ -206,7 +219,7 @@ describe.sequential('一台设备与经办机构', () => {
 })
 
 // SYNC_WALK=from-until walks with other seeds.
-const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-6').split('-').map(Number)
+const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-4').split('-').map(Number)
 const STEPS = 40
 
 describe.sequential('随机的一天', () => {
