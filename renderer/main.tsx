@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { assessor } from '../shared/model/assessor'
 import type { Answer } from '../shared/ipc/channels'
+import { mayBeUndone } from '../shared/model/undoing'
 import { day, type Day } from '../shared/time/day'
 import { LockScreen } from './app/lock/LockScreen'
 import { Lost } from './app/Lost'
@@ -48,10 +49,10 @@ const watched = (commit: Commit): Commit => (command) => {
   return outcome
 }
 
-/** What was done is remembered, to be taken back. */
+/** What was done is remembered, to be taken back; what never can be stands in nobody's way. */
 const remembered = (commit: Commit): Commit => async (command) => {
   const outcome = await commit(command)
-  if (outcome.ok) useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, outcome.seq)
+  if (outcome.ok && mayBeUndone(command.name)) useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, outcome.seq)
   return outcome
 }
 

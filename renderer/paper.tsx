@@ -4,6 +4,7 @@ import { paperSchema } from '../shared/ipc/channels'
 import { type Sheet, sheetSchema } from '../shared/model/sheet'
 import { AppealPaper } from './paper/AppealPaper'
 import { BoardPaper } from './paper/BoardPaper'
+import { DefencePaper } from './paper/DefencePaper'
 import { setPage } from './paper/page-rule'
 import { RecoveryPaper } from './paper/RecoveryPaper'
 import './ui/tokens.css'
@@ -13,6 +14,7 @@ const drawn = (sheet: Sheet) => {
   switch (sheet.kind) {
     case 'board': return <BoardPaper sheet={sheet} />
     case 'appeal': return <AppealPaper sheet={sheet} />
+    case 'defence': return <DefencePaper sheet={sheet} />
     case 'recovery': return <RecoveryPaper sheet={sheet} />
   }
 }

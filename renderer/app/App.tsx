@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import type { PapersOf } from '../features/ledger/LedgerPage'
+import type { Scans } from '../features/institution/InstitutionPage'
 import { RosterPage, type FirstRoster } from '../features/roster/RosterPage'
 import { RestoreDoor } from '../features/safety/copies/RestoreDoor'
 import { usePreferences } from '../state/preferences'
@@ -25,7 +26,7 @@ import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { AgencyScreen, BoardScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
+import { AgencyScreen, BoardScreen, InstitutionScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen } from './screens'
 import { useNewNotice, useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import { UndoDesk } from './undo/UndoDesk'
@@ -55,7 +56,13 @@ const openFromLedger = (rest: string) => (person: string): void => {
 /** The scans of a notice, on its page in the ledger. */
 const noticePapers: PapersOf = (decision, institution, about) => <NoticePapers of={`decisions/${decision}`} institution={institution} about={about} />
 
+/** The scans of a prior notice, on its page. */
+const filePapers: Scans = (owner) => <Suspense><NoticePapers {...owner} /></Suspense>
+
 const openShelf = (): void => openLibrary('')
+
+const openInstitution = (rest: string): void => go({ screen: 'institution', rest })
+const openOverview = (): void => openInstitution('')
 
 /** The institution is there: its people come next. */
 const begin = (institution: string): void => {
@@ -75,8 +82,13 @@ const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
   if (!institution) return held?.length === 0 ? <Beginning route={route} /> : null
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
-    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onLibrary={openShelf} />
+    case 'register': return <RegisterScreen key={institution.id} institution={institution} onOpen={openFromRegister} onInstitution={openOverview} />
     case 'ledger': return <LedgerScreen key={institution.id} institution={institution} rest={route.rest} onGo={openLedger} onPerson={openFromLedger(route.rest)} papers={noticePapers} />
+    case 'institution': return (
+      <InstitutionScreen
+        key={institution.id} rest={route.rest} institution={institution} held={held ?? []} scans={filePapers} onGo={openInstitution} onSwitch={switchTo} onPerson={openPerson} onLibrary={openShelf}
+      />
+    )
     case 'person': return <PersonScreen key={route.person} personId={route.person} onBack={backToList} onNotice={openNotice} />
     case 'library': return <LibraryScreen rest={route.rest} onGo={openLibrary} />
     case 'board': return <BoardScreen key={institution.id} institution={institution.id} />
@@ -115,9 +127,17 @@ const change = (institution: string): void => {
   useRosterView.getState().reset()
   useRegisterView.setState(useRegisterView.getInitialState())
   useLedgerView.setState(useLedgerView.getInitialState())
-  const { screen } = routeAt(window.location.hash)
-  if (screen === 'person') openToday()
-  if (screen === 'ledger') openLedger('')
+  const route = routeAt(window.location.hash)
+  if (route.screen === 'person') openToday()
+  if (route.screen === 'ledger') openLedger('')
+  // A file belongs to the institution left.
+  if (route.screen === 'institution' && route.rest.startsWith('prior/')) openInstitution('prior')
+}
+
+/** From the list of all institutions to the one meant. */
+const switchTo = (institution: string): void => {
+  change(institution)
+  openOverview()
 }
 
 /** The one chosen last, else a pharmacy, else any. */

@@ -16,7 +16,8 @@ const withAntd = <Props extends object>(load: () => Promise<ComponentType<Props>
 const loadPerson = async () => (await import('../features/person/PersonPage')).PersonPage
 const loadRegister = async () => (await import('../features/register/RegisterPage')).RegisterPage
 const loadProfile = async () => (await import('../features/register/profile/ProfileDrawer')).ProfileDrawer
-const loadInstitution = async () => (await import('../features/register/institution/InstitutionForm')).InstitutionForm
+const loadInstitutionPage = async () => (await import('../features/institution/InstitutionPage')).InstitutionPage
+const loadInstitution = async () => (await import('../features/institution/profile/InstitutionForm')).InstitutionForm
 const loadLedger = async () => (await import('../features/ledger/LedgerPage')).LedgerPage
 const loadNotice = async () => (await import('../features/person/notice/NoticeDoor')).NoticeDoor
 const loadPapers = async () => (await import('../features/person/papers/OwnPapers')).OwnPapers
@@ -35,6 +36,7 @@ export const InstitutionForm = lazy(async () => ({ default: await loadInstitutio
 export const LedgerScreen = withAntd(loadLedger)
 export const NoticeForm = withAntd(loadNotice)
 export const NoticePapers = lazy(async () => ({ default: await loadPapers() }))
+export const InstitutionScreen = withAntd(loadInstitutionPage)
 export const BoardScreen = withAntd(loadBoard)
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
 export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
@@ -42,5 +44,7 @@ export const AgencyScreen = lazy(async () => ({ default: await loadAgency() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
-  void Promise.all([import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadLedger(), loadNotice(), loadPapers(), loadBoard(), loadLibrary(), loadSafety(), loadAgency()])
+  void Promise.all([
+    import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadLedger(), loadNotice(), loadPapers(), loadInstitutionPage(), loadBoard(), loadLibrary(), loadSafety(), loadAgency(),
+  ])
 }

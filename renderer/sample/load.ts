@@ -5,6 +5,7 @@ import type { Commit } from '../store/commit'
 import { clinicEvents } from './clinic-events'
 import { clinicPeople } from './clinic-people'
 import { commandOf, type SampleEvent } from './event'
+import { institutionDesk } from './institution-desk'
 import { clinic, pharmacy } from './institutions'
 import { identityOf, sampleId, type SamplePerson } from './person'
 import { pharmacyEvents } from './pharmacy-events'
@@ -54,7 +55,7 @@ export const sampleCommands = async (codec: Codec): Promise<Command[]> => {
     { day: begun, name: 'newInstitution', args: clinic },
     ...people,
   ]
-  const later = [...pharmacyEvents, ...clinicEvents].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const later = [...pharmacyEvents, ...clinicEvents, ...institutionDesk].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   // The mark comes last: a sample without it was not loaded to its end.
   const mark: SampleEvent = { day: demonstrationDay, name: 'markSample', args: { day: demonstrationDay } }
   return [...before, ...later, mark].map((it, at) => commandOf(it, String(at + 1).padStart(3, '0')))

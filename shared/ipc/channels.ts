@@ -8,7 +8,7 @@ import { accountChannels, attachmentChannels, keepChannels } from './safety'
 export const sheetLimit = 2_000_000
 
 /** Longest list that may be saved, in bytes. */
-export const fileLimit = 40_000_000
+const fileLimit = 40_000_000
 
 const text = (longest: number) => z.string().max(longest)
 const count = z.int().min(0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handlingKinds, legalDay, responsibilities } from '../rules/schema'
+import { adjustments, handlingKinds, legalDay, responsibilities } from '../rules/schema'
 import { name, row } from './row'
 
 /** A licence or certificate of a person. Its number stands in the person's sealed identity; `kind` in the words of the paper. */
@@ -45,6 +45,7 @@ export const grounds = ['leniency', 'aggravation'] as const
 /**
  * The agency's notice of facts and reasons before it decides (第十一条), all that was said to it, and who is to bear what.
  * `decisions` are the notices it became, empty while it is open; `closedOn` without a decision: the agency let it rest.
+ * Amounts are in yuan; `responsibility` of something said is what it proposes for the person (第十条).
  */
 export const priorNoticeRow = z.strictObject({
   ...row,
@@ -53,16 +54,21 @@ export const priorNoticeRow = z.strictObject({
   received: legalDay.nullable(),
   /** The last day for a statement, as the notice names it. */
   answerBy: legalDay.nullable(),
+  by: z.enum(['penalty', 'agreement']).nullable(),
   inspection: z.string().max(100).nullable(),
+  amount: z.number().min(0).nullable(),
   facts: z.string().trim().min(1).max(4000),
   reasons: z.string().max(4000),
   people: z.array(z.strictObject({
-    person: z.string(), circumstance: z.string().nullable(), responsibility: z.enum(responsibilities).nullable(), points: z.int().min(0).max(100).nullable(),
+    person: z.string(), circumstance: z.string().nullable(), responsibility: z.enum(responsibilities).nullable(),
+    points: z.int().min(0).max(100).nullable(), amount: z.number().min(0).nullable(),
   })).max(500),
   said: z.array(z.strictObject({
-    id: z.string(), kind: z.enum(sayings), on: legalDay, person: z.string().nullable(), words: z.string().trim().min(1).max(4000),
+    id: z.string(), kind: z.enum(sayings), on: legalDay, person: z.string().nullable(), responsibility: z.enum(responsibilities).nullable(), words: z.string().trim().min(1).max(4000),
   })).max(200),
-  grounds: z.array(z.strictObject({ id: z.string(), kind: z.enum(grounds), person: z.string().nullable(), words: z.string().trim().min(1).max(1000) })).max(100),
+  grounds: z.array(z.strictObject({
+    id: z.string(), kind: z.enum(grounds), adjustment: z.enum(adjustments).nullable(), person: z.string().nullable(), words: z.string().trim().min(1).max(1000),
+  })).max(100),
   decisions: z.array(z.string()),
   closedOn: legalDay.nullable(),
 })

@@ -150,7 +150,7 @@ const datedRow = (ground: Ground, { key, label, code, deadline, start, done, sil
   const differences = ofCodes(ground, code)
   const rules = due ? `${sayDay(due.day)}前（含当日）${due.provisional ? '（推算）' : ''}` : silent
   return [{
-    key, label, notice: done ? sayDay(done) : '没有写明', rules, differences, state: stateOf(differences, done && due ? 'agrees' : 'silent'),
+    key, label, notice: done ? sayDay(done) : '没有写明', rules, differences, state: stateOf(differences, !done ? 'silent' : due ? 'agrees' : 'given'),
     because: resting(`${label}：${rules}`, ground.scored.pack, deadline),
   }]
 }

@@ -78,9 +78,29 @@ export const appealSheetSchema = z.strictObject({
   signs: z.array(words).min(1).max(4),
 })
 
-export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema, appealSheetSchema])
+const prose = z.string().max(20_000)
+
+/** A statement of defence (陈述申辩书) in the words that will stand on it; it runs over as many pages as it needs. */
+export const defenceSheetSchema = z.strictObject({
+  kind: z.literal('defence'),
+  page: z.literal('A4'),
+  landscape: z.literal(false),
+  title: words,
+  /** To whom it goes. */
+  to: words,
+  institution: z.strictObject({ name: words, codeLine: words }),
+  /** The notice it answers, in one sentence. */
+  answers: prose,
+  /** Headed paragraphs; a line break begins a new one. */
+  parts: z.array(z.strictObject({ heading: words, text: prose })),
+  /** Who signs beside the institution's seal. */
+  signers: z.array(words),
+  asOf: legalDay,
+})
+
+export const sheetSchema = z.discriminatedUnion('kind', [boardSheetSchema, recoverySheetSchema, appealSheetSchema, defenceSheetSchema])
 
 export type AppealSheet = z.infer<typeof appealSheetSchema>
-
+export type DefenceSheet = z.infer<typeof defenceSheetSchema>
 export type RecoverySheet = z.infer<typeof recoverySheetSchema>
 export type Sheet = z.infer<typeof sheetSchema>

@@ -37,6 +37,9 @@ const asSeen = (change: Change): Change => (change.over ? ({ ...change, before: 
 const NOTHING = '这项操作没有改动资料，不需要撤销。'
 const ALREADY = '已经撤销过，资料已是这项操作之前的样子。'
 
+/** Whether a command of this name may ever be taken back. */
+export const mayBeUndone = (name: string): boolean => !(name in NEVER)
+
 /** Why an entry cannot be taken back whatever the rows say; null when it may be tried. */
 export const neverUndone = ({ command: { name }, changes }: Pick<Entry, 'command' | 'changes'>): string | null => NEVER[name] ?? (changes.length === 0 ? NOTHING : null)
 
@@ -127,8 +130,8 @@ export const undoing = (entry: Entry, rows: RowsNow, called: NameRow): Undoing =
   const moved = changes.find((it) => !isAs(now(it), it.after))
   if (moved && changes.every((it) => isAs(now(it), it.before))) return { ok: false, sentence: ALREADY }
   if (moved) {
-    const row = (now(moved) ?? moved.after ?? moved.before) as Row
-    return { ok: false, sentence: `${called(moved.table, row)}后来又有改动，没有撤销。请先撤销后来的改动，或者直接修改。` }
+    const row = now(moved) ?? moved.after ?? moved.before
+    return { ok: false, sentence: `${row ? called(moved.table, row) : ''}后来又有改动，没有撤销。请先撤销后来的改动，或者直接修改。` }
   }
   const back = changes.toReversed().map((it) => reversed(it, now(it)))
   const named = takesAway(entry) ? stillNamed(back.filter(({ after }) => after === null), rows) : null

@@ -184,7 +184,7 @@ describe.sequential('the ledger of a pharmacy', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
     }, file)
     await page.getByRole('button', { name: /保存 PDF/ }).click()
-    await shown(/已保存/)
+    await shown(/已保存为“/)
     const text = await textOfPdf(file)
     for (const part of ['异议申诉书', '盖永强', '淄医保处〔2026〕36号', '第十八条规定：“根据行为性质', '每次记4', '补充：我店当日已全部退回。', '定点医药机构（盖章）']) expect(text).toContain(part)
     expect(text).not.toMatch(/\d{17}[\dX]/)

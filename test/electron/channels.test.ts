@@ -54,6 +54,9 @@ describe('每条通道都核对问题', () => {
     ['agency.call', { name: 'sendPaper', asked: { institution: 'i', content: '../vault' } }],
     ['agency.check', {}],
     ['agency.leave', 'now'],
+    ['file.save', { suggestedName: 'x', kind: 'exe', bytes: {} }],
+    ['file.save', { suggestedName: 'x', kind: 'xlsx', bytes: 'text' }],
+    ['file.save', { suggestedName: 'x', kind: 'xlsx', path: '/etc/passwd' }],
   ])('%s refuses %j', async (channel, question) => {
     expect(await ask(channel, question)).toEqual(refused('bad-question'))
     expect(await windows()).toBe(1)

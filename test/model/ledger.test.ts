@@ -132,6 +132,7 @@ describe('the check', () => {
     ['a late service', { noticeOn: '2026-06-04', received: '2026-06-10' }, 'service', 'differs', '2026 年 6 月 9 日前（含当日）'],
     ['a service in time', { noticeOn: '2026-06-04', received: '2026-06-09' }, 'service', 'agrees', '2026 年 6 月 9 日前（含当日）'],
     ['a late notice on an agreement', { by: 'agreement', noticeOn: '2026-06-15' }, 'notice', 'differs', '2026 年 6 月 11 日前（含当日）'],
+    ['a notice on a penalty, whose count the agency alone knows', { noticeOn: '2026-06-08' }, 'notice', 'given', '起算日由经办机构掌握，不核'],
     ['little money', { amounts: { institution: 100, person: 10 } }, 'amounts', 'differs', '机构 50,000 元且个人 5,000 元以上，性质恶劣的除外'],
     ['the sum', { items: [{ circumstance: '18-1', responsibility: 'primary', points: 5, conduct: 'c' }, { circumstance: '17-1', responsibility: 'primary', points: 3, conduct: 'c' }] }, 'sum', 'given', '计入 5 分（同一行为只按最高分记一次），当年累计 5 分'],
   ])('%s', (_, part, key, state, rules) => {

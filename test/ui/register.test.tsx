@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -96,6 +96,34 @@ describe('the list of the institution', () => {
     const { user } = show()
     await user.keyboard('{Control>}n{/Control}')
     expect(useProfileForm.getState().open).toEqual({ person: null })
+  })
+
+  it('opens the import by Ctrl+I, by its button, and with a file that is dropped', async () => {
+    const { user, onImport, container } = show()
+    await user.keyboard('{Control>}i{/Control}')
+    await user.click(screen.getByRole('button', { name: '导入名单' }))
+    const file = new File(['姓名'], '名单.csv')
+    fireEvent.drop(container.querySelector('.register') as Element, { dataTransfer: { types: ['Files'], files: [file] } })
+    expect(onImport.mock.calls).toEqual([[null], [null], [file]])
+  })
+
+  it('selects by space, Shift with the arrows and Ctrl+A, and carries away those selected, else those shown', async () => {
+    const { user, onExport } = show()
+    await user.click(screen.getByRole('button', { name: '导出' }))
+    await user.click(search())
+    await user.keyboard('{ArrowDown} {Shift>}{ArrowDown}{/Shift}')
+    expect(screen.getByRole('toolbar', { name: '批量修改' }).textContent).toContain('已选 2 人')
+    await user.click(screen.getByRole('button', { name: '导出' }))
+    expect(onExport.mock.calls.map((it) => it as [RegisterLine[], boolean]).map(([lines, selected]) => [lines.map((it) => it.name), selected])).toEqual([
+      [['单立群', '王强', '解文娟', '曾淑芬'], false], [['单立群', '王强'], true],
+    ])
+    await user.selectOptions(screen.getByRole('combobox', { name: '岗位' }), '药师')
+    expect(screen.getByRole('toolbar').textContent).toContain('其中 2 人不在当前列表里')
+    await user.click(screen.getByRole('button', { name: '取消选择' }))
+    expect(screen.queryByRole('toolbar')).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: '选择 曾淑芬' }))
+    await user.keyboard('{Control>}a{/Control}')
+    expect(screen.getByRole('toolbar').textContent).toContain('已选 1 人')
   })
 
   it('invites to enter the first one', async () => {

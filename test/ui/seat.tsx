@@ -6,6 +6,7 @@ import type { Outcome } from '../../renderer/store/commit'
 import { type Session, SessionProvider } from '../../renderer/store/session'
 import { assessor } from '../../shared/model/assessor'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
+import { mayBeUndone } from '../../shared/model/undoing'
 import { codec } from '../model/codec'
 import { all, enter, journalOf, type Memory, planOn } from '../model/memory'
 import { book, library, sitting, today } from './people'
@@ -46,7 +47,7 @@ export const seatAt = (rows: Memory, part: Partial<Session> = {}) => {
     enter(rows, command.name, command.args, command.id)
     done.push(command)
     const seq = journalOf(rows).length
-    useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, seq)
+    if (mayBeUndone(command.name)) useUndo.getState().note({ id: command.id, who: command.who, takesBack: command.name === 'undo' ? command.args.done : null }, seq)
     return Promise.resolve({ ok: true, seq, repeated: false })
   }
   let made = 0

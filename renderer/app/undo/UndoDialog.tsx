@@ -49,11 +49,9 @@ const NothingLeft = ({ what, onClose }: Props) => (
 )
 
 /** What Ctrl+Z would take back is shown before it is. */
-export const UndoDialog = () => {
-  const what = useUndo((it) => it.asking)
+export const UndoDialog = ({ what }: Pick<Props, 'what'>) => {
   const ask = useUndo((it) => it.ask)
-  const last = [useLast('undo'), useLast('redo')]
-  if (what === null) return null
+  const last = useLast(what)
   const close = (): void => ask(null)
-  return last[what === 'undo' ? 0 : 1] === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} onClose={close} />
+  return last === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} onClose={close} />
 }

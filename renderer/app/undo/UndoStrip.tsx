@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useUndo } from '../../state/undo'
-import { useBarred } from '../../store/session'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useDeed, useTakingBack } from './use-deed'
@@ -16,7 +15,6 @@ export const UndoStrip = () => {
   const shown = useUndo((it) => it.shown)
   const close = useUndo((it) => it.close)
   const known = useDeed(shown?.deed ?? null)
-  const barred = useBarred()
   const { busy, trouble, run, forget } = useTakingBack()
   const seq = shown?.deed.seq
   useEffect(() => {
@@ -26,7 +24,7 @@ export const UndoStrip = () => {
     return () => clearTimeout(timer)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each thing that is said
   }, [seq])
-  if (!shown || !known || known.never !== null || barred) return null
+  if (!shown || !known || known.never !== null) return null
   const isDone = shown.kind === 'done'
   return (
     <div className="undo-strip" role="status">

@@ -56,17 +56,17 @@ export const LedgerPage = ({ institution, rest, onGo, onPerson, papers }: Props)
   if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
   if (!rows || !lines) return <Skeleton rows={12} />
   const back = (): void => goTo({ at: 'list' })
-  const desk = { institution, files: rows.files, onGo: goTo, onPerson, onBack: back }
+  const desk = { onGo: goTo, onPerson, onBack: back }
   switch (place.at) {
     case 'notice':
     case 'letter': {
       const file = rows.files.find((it) => it.decisions.some((row) => row.id === place.id))
       if (!file) return <NotFound onBack={back} />
-      return place.at === 'notice' ? <NoticePage key={place.id} {...desk} file={file} id={place.id} papers={papers} /> : <LetterPage key={place.id} {...desk} file={file} id={place.id} />
+      return place.at === 'notice' ? <NoticePage key={place.id} {...desk} file={file} id={place.id} papers={papers} /> : <LetterPage key={place.id} file={file} id={place.id} onGo={goTo} />
     }
     case 'measure': {
       const row = rows.measures.find((it) => it.id === place.id)
-      return row ? <MeasurePage {...desk} row={row} /> : <NotFound onBack={back} />
+      return row ? <MeasurePage institution={institution} onPerson={onPerson} onBack={back} files={rows.files} row={row} /> : <NotFound onBack={back} />
     }
     case 'list':
       return (

@@ -14,7 +14,7 @@ export const narrowed = (lines: readonly LedgerLine[], { year, person, kind, onl
 /** The years and people that occur, to choose among. */
 export const choicesOf = (lines: readonly LedgerLine[]): { years: number[]; people: { id: string; name: string }[] } => ({
   years: [...new Set(lines.map((it) => it.year))].sort((a, b) => b - a),
-  people: [...new Map(lines.flatMap((it) => it.people).map((it) => [it.id, it])).values()],
+  people: [...new Map(lines.flatMap((it) => it.people).map((it) => [it.id, it])).values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')),
 })
 
 /** What a year came to. Notices by their number, so that one about several people counts once; the rest in person-times (人次). */

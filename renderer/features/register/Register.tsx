@@ -27,7 +27,7 @@ type Props = {
   /** Opens the import, with the file that was dropped. */
   onImport: (file: File | null) => void
   /** Carries away those in the list, or those selected. */
-  onExport: (lines: readonly RegisterLine[]) => void
+  onExport: (lines: readonly RegisterLine[], selected: boolean) => void
   /** Why this account may not enter anybody. */
   barred?: string | null
 }
@@ -130,7 +130,7 @@ export const Register = (props: Props) => {
   }
   return (
     <div className="register" {...drop}>
-      <Head {...props} onExport={shown.length > 0 ? () => onExport(chosen.length > 0 ? chosen : shown) : null} />
+      <Head {...props} onExport={shown.length > 0 ? () => onExport(chosen.length > 0 ? chosen : shown, chosen.length > 0) : null} />
       {lines.length === 0 ? (
         <EmptyState title="还没有登记人员" action={<Begin barred={barred} onImport={() => onImport(null)} />}>
           有现成名单的，可以一次导入（Ctrl+I，Excel 或 CSV，也可以把文件拖到这里）；也可以逐个登记：姓名、岗位和任职起始日必填，其他可以以后补（Ctrl+N）。

@@ -7,7 +7,6 @@ import { useBarred, useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
 import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
-import { InstitutionDrawer } from './institution/InstitutionDrawer'
 import { useExport } from '../../state/export'
 import { useProfileForm } from '../../state/profile-form'
 import { exportWish } from './export/wish'
@@ -21,15 +20,14 @@ const ImportDrawer = lazy(async () => ({ default: (await import('./import/desk/I
 const importedWords = ({ added, updated }: { added: number; updated: number }): string =>
   `已导入 ${added} 人${updated > 0 ? `，更新 ${updated} 人` : ''}。`
 
-type Props = { institution: InstitutionRow; onOpen: (person: string) => void; onLibrary: () => void }
+type Props = { institution: InstitutionRow; onOpen: (person: string) => void; onInstitution: () => void }
 
 /** 人员: everyone who is or was at the institution. */
-export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
+export const RegisterPage = ({ institution, onOpen, onInstitution }: Props) => {
   const { store, book, today } = useSession()
   const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const barred = useBarred()
   const spelling = useSpelling()
-  const [editing, setEditing] = useState(false)
   const marked = useMarked(useRegisterView((it) => it.query))
   const staff = useLive(() => staffOf(store, institution.id), [store, institution.id])
   const known = packIn(book, institution.packs, today) !== undefined
@@ -39,12 +37,11 @@ export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
   )
   if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
   if (!lines) return <Skeleton rows={12} />
-  const close = (): void => setEditing(false)
   return (
     <>
       <Register
-        institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={() => setEditing(true)}
-        onImport={(file) => setImporting({ file })} onExport={(some) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: useRegisterView.getState(), today }))}
+        institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={onInstitution}
+        onImport={(file) => setImporting({ file })} onExport={(some, selected) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: selected ? null : useRegisterView.getState(), today }))}
       />
       {importing && (
         <Suspense>
@@ -57,7 +54,6 @@ export const RegisterPage = ({ institution, onOpen, onLibrary }: Props) => {
           />
         </Suspense>
       )}
-      {editing && <InstitutionDrawer institution={institution} onClose={close} onSaved={close} onLibrary={onLibrary} />}
     </>
   )
 }

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
 import { correctNotice } from './correct-notice'
+import { changeAgreement, recordAgreement, removeAgreement } from './agreements'
+import { decidePriorNotice } from './decide-prior-notice'
 import { eraseIdentities } from './erase-identities'
+import { changeHandling, recordHandling, revokeHandling } from './handlings'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
@@ -14,6 +17,9 @@ import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
 import { pairNotice } from './pair-notice'
+import { changePrincipal, recordPrincipal, removePrincipal } from './principals'
+import { changePriorNotice, closePriorNotice, recordPriorNotice } from './prior-notices'
+import { recordGround, recordSaying, removeGround, removeSaying } from './prior-sayings'
 import { recordAmendment } from './record-amendment'
 import { recordBackup } from './record-backup'
 import { recordExport } from './record-export'
@@ -39,6 +45,8 @@ export const definitions = {
   joinAgency, pairNotice,
   recordNotices, correctNotice,
   importStaff, changeStaff, recordExport, undo,
+  recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,
+  recordPriorNotice, changePriorNotice, closePriorNotice, recordSaying, removeSaying, recordGround, removeGround, decidePriorNotice,
 } as const
 
 export type CommandName = keyof typeof definitions

@@ -6,15 +6,15 @@ import { added, define, type Key, planned, refused, removed, type RowsRead } fro
 
 const labels: Labels = { of: '所属', name: '附件名称', type: '附件类型', bytes: '附件大小', content: '附件内容', addedOn: '添加之日', institution: '机构', id: '编号' }
 
-/** Whose paper it is: `people/<id>` or `decisions/<id>`. */
+/** Whose paper it is: `people/<id>`, `decisions/<id>` or `priorNotices/<id>`. */
 const ownerOf = (of: string): Key | null => {
-  const [, table, id] = /^(people|decisions)\/(.+)$/.exec(of) ?? []
-  return table && id ? { table: table as 'people' | 'decisions', id } : null
+  const [, table, id] = /^(people|decisions|priorNotices)\/(.+)$/.exec(of) ?? []
+  return table && id ? { table: table as 'people' | 'decisions' | 'priorNotices', id } : null
 }
 
 const unknownOwner = (rows: RowsRead, of: string): Problem | null => {
   const owner = ownerOf(of)
-  return owner && rows.get(owner.table, owner.id) ? null : { place: 'of', sentence: '附件：没有找到它所属的人员或者通知书，没有保存。' }
+  return owner && rows.get(owner.table, owner.id) ? null : { place: 'of', sentence: '附件：没有找到它所属的人员、通知书或者事先告知，没有保存。' }
 }
 
 /** A scanned paper; main has kept its bytes before. */

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import { knownOf } from '../../../../shared/model/known'
 import { checkOf } from '../../../../shared/model/notice-check'
-import type { InstitutionRow } from '../../../../shared/model/rows'
 import type { Reason } from '../../../../shared/rules/assessment'
 import { useNoticeForm } from '../../../state/notice-form'
 import { useSession } from '../../../store/session'
@@ -19,7 +18,6 @@ import { NoticeHistory } from './NoticeHistory'
 import './notice-page.css'
 
 type Props = {
-  institution: InstitutionRow
   file: PersonFile
   id: string
   papers: PapersOf
@@ -31,7 +29,7 @@ type Props = {
 const told: Record<AmendKind, string> = { variation: '已登记变更。', revocation: '已登记撤销，不再计分。', appeal: '已登记提出申诉。' }
 
 /** 核对: what the notice says beside what the rules give, and what can be done about it. */
-export const NoticePage = ({ institution, file, id, papers, onGo, onPerson, onBack }: Props) => {
+export const NoticePage = ({ file, id, papers, onGo, onPerson, onBack }: Props) => {
   const { book, today } = useSession()
   const [reason, setReason] = useState<Reason | null>(null)
   const [amending, setAmending] = useState<AmendKind | null>(null)
@@ -59,7 +57,7 @@ export const NoticePage = ({ institution, file, id, papers, onGo, onPerson, onBa
         <NoticeHistory known={known} row={row} />
         <section aria-labelledby="check-papers">
           <h2 id="check-papers">附件（扫描件）</h2>
-          {papers(id, institution.id, row.noticeNo || '处理通知书')}
+          {papers(id, row.institution, row.noticeNo || '处理通知书')}
         </section>
       </div>
       {reason && <ReasonDrawer reason={reason} packs={known.packs} onClose={() => setReason(null)} />}

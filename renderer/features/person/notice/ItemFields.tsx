@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button'
 import { Choices } from './Choices'
 import type { ItemDraft } from './draft'
 import { ListField } from '../../../ui/form/ListField'
-import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from './suggestion'
+import { type Choice, circumstanceChoices, matches, saySuggestion, suggestionFor } from '../../../../shared/rules/suggestion'
 import { TextField } from '../../../ui/form/TextField'
 import type { Notice } from './use-notice'
 

@@ -10,7 +10,7 @@ import { dayIn } from '../../../ui/form/typed-day'
 import { conductChoices, type ConductChoice, without } from './conduct'
 import { emptyItem, type ItemDraft, type NoticeDraft, type Read } from './draft'
 import { type Entry, entriesWith, firstEntry, furtherEntry, isHead, meantBy, type Meant } from './entry'
-import { followed } from './suggestion'
+import { followed } from '../../../../shared/rules/suggestion'
 import type { Troubles } from './troubles'
 import { useSaving } from './use-saving'
 

@@ -7,7 +7,7 @@ import type { RegisterLine } from '../lines'
 import { exportEntries } from './entries'
 
 type View = { query: string; role: string | null; department: string | null; standing: 'here' | 'left' | null }
-type Of = { institution: InstitutionRow; lines: readonly RegisterLine[]; view: View; today: Day }
+type Of = { institution: InstitutionRow; lines: readonly RegisterLine[]; /** How the list was narrowed; null for those who were selected. */ view: View | null; today: Day }
 
 const STANDING = { here: '在职', left: '已离职' } as const
 
@@ -27,7 +27,7 @@ const SHOWN: readonly Field[] = fields.filter((it) => it !== 'idKind')
 export const exportWish = (store: Store, { institution, lines, view, today }: Of): ExportWish => ({
   what: '人员名单',
   count: lines.length,
-  filter: filterWords(view, lines),
+  filter: view ? filterWords(view, lines) : `选中的 ${lines.length} 人`,
   suggestedName: `人员名单 ${institution.name} ${today}`.slice(0, 110),
   people: lines.map(({ id }) => id),
   write: async (whole, onProgress) => {

@@ -15,6 +15,8 @@ const LABELS: Readonly<Record<string, string>> = {
   noticeNo: '文号', noticeOn: '通知书日期', foundOn: '责任认定日', inspection: '检查', amounts: '涉及金额', items: '负面情形', printed: '通知书载明的措施',
   item: '变更的项', points: '分值', route: '修复途径', score: '考试成绩', months: '月数', people: '相关人员', key: '编号', file: '文件名',
   adoptedOn: '采用之日', type: '文件类型', bytes: '大小', addedOn: '添加之日', value: '值', person: '人员',
+  number: '协议编号', settlement: '年度清算日', note: '备注', amount: '金额（元）', words: '事由', revokedOn: '撤销之日', answerBy: '陈述申辩截止日',
+  facts: '认定的事实', reasons: '理由和依据', said: '证据、建议和陈述申辩', grounds: '从轻从重的情节', closedOn: '结案之日',
 }
 
 const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
@@ -26,10 +28,13 @@ const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   amendments: { on: '变更、撤销或申诉之日', points: '变更后的记分' },
   measures: { on: '作出处理之日', kind: '处理种类' },
   attachments: { name: '附件名称' },
+  principals: { name: '姓名' },
+  handlings: { on: '作出处理之日', kind: '处理种类' },
+  priorNotices: { on: '告知书日期', received: '收到日', noticeNo: '告知书文号', by: '拟作出的处理', amount: '机构涉及金额（元）', decisions: '成为的通知书' },
 }
 
 /** Nobody reads these: they tell rows apart, count writings, or are found by. */
-const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned'])
+const HIDDEN = new Set(['id', 'institution', 'origin', 'rev', 'marks', 'content', 'decision', 'of', 'text', 'place', 'assigned', 'decisions'])
 
 /** One field of a row as it was and as it became; null where there was or is none. */
 export type Field = { label: string; before: string | null; after: string | null }

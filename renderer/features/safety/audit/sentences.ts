@@ -43,6 +43,7 @@ const changedWords = (args: Args): string => {
     default: return `批量登记离职（${text(args, 'on')}，${list(args, 'people').length} 人）`
   }
 }
+const SAID: Readonly<Record<string, string>> = { evidence: '记录机构提供的证据', proposal: '记录机构的责任建议', statement: '记录陈述', defence: '记录申辩' }
 
 const own: Record<CommandName, Say> = {
   newInstitution: (it) => `登记机构${inBrackets(text(it, 'name'))}`,
@@ -77,6 +78,23 @@ const own: Record<CommandName, Say> = {
   changeStaff: (it) => changedWords(it),
   recordExport: (it) => `导出${text(it, 'what') || '资料'}${inBrackets(`共 ${text(it, 'count')} 人`, text(it, 'filter'), it.whole === true ? '含完整证件号码' : '', `原因：${text(it, 'why')}`)}`,
   undo: (it) => `撤销：${text(it, 'what')}`,
+  recordAgreement: (it) => `登记医保协议${inBrackets(text(it, 'number'))}`,
+  changeAgreement: (it) => `更正医保协议${inBrackets(text(it, 'number'))}`,
+  removeAgreement: () => '移除医保协议',
+  recordPrincipal: (it) => `登记许可证载明的主要负责人${inBrackets(text(it, 'name'))}`,
+  changePrincipal: (it) => `更正许可证载明的主要负责人${inBrackets(text(it, 'name'))}`,
+  removePrincipal: () => '移除许可证载明的主要负责人',
+  recordHandling: (it) => `登记对机构的处理或者处罚${inBrackets(text(it, 'noticeNo'))}`,
+  changeHandling: (it) => `更正对机构的处理或者处罚${inBrackets(text(it, 'noticeNo'))}`,
+  revokeHandling: (it) => (it.on === null ? '取消“处理已撤销”的登记' : `登记处理被撤销${inBrackets(text(it, 'on'))}`),
+  recordPriorNotice: (it) => `登记事先告知${inBrackets(text(it, 'noticeNo'))}`,
+  changePriorNotice: (it) => `更正事先告知${inBrackets(text(it, 'noticeNo'))}`,
+  closePriorNotice: (it) => (it.on === null ? '重新打开事先告知' : `事先告知结案，未作处理${inBrackets(text(it, 'on'))}`),
+  recordSaying: (it) => SAID[text((it.said ?? {}) as Args, 'kind')] ?? '记录陈述申辩',
+  removeSaying: () => '移除一条陈述申辩或者证据',
+  recordGround: () => '记录从轻或者从重的情节',
+  removeGround: () => '移除一条从轻或者从重的情节',
+  decidePriorNotice: (it) => `事先告知成为处理通知书（${list(it, 'notices').length} 人）`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
   joinAgency: (it) => `接入经办机构${inBrackets(text(it, 'agency'), `${list(it, 'institutions').length} 家机构`)}`,
   pairNotice: (it) => (it.agency === null ? '确认通知书与经办机构的不是同一份' : '确认通知书与经办机构的是同一份'),

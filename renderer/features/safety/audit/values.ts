@@ -12,13 +12,15 @@ const WORDS: Readonly<Record<string, string>> = {
   lighter: '从轻', 'band-lower': '从轻（降档）', heavier: '从重', 'band-higher': '从重（升档）',
   penalty: '行政处罚', agreement: '协议处理', suspend: '暂停', terminate: '终止',
   variation: '变更', revocation: '撤销', appeal: '异议申诉', passed: '通过', failed: '未通过', reregistered: '重新登记备案',
+  talked: '约谈', rectify: '限期整改', refused: '拒付费用', recovered: '追回费用', 'payment-suspended': '暂停拨付', 'contractual-penalty': '要求支付违约金',
+  fine: '罚款', warning: '警告', evidence: '证据', proposal: '责任建议', statement: '陈述', defence: '申辩', leniency: '从轻', aggravation: '从重',
   'department-suspended': '科室被中止（责令暂停）医疗服务', 'agreement-suspended': '医保协议被中止', 'agreement-terminated': '医保协议被解除',
   pack: '规则包', calendar: '工作日历', 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG',
 }
 
 const PARTS: Readonly<Record<string, string>> = {
   circumstance: '情形', responsibility: '', points: '记分', adjustment: '', kind: '', from: '自', until: '至', months: '月数', institution: '机构（元）', person: '个人（元）',
-  personMonths: '月数',
+  personMonths: '月数', amount: '金额（元）', on: '', words: '',
 }
 
 const identity = (sealed: string): string => (sealed === '' ? '无' : isErased(sealed) ? '已清除' : '有（不显示）')
@@ -33,7 +35,7 @@ const plain = (value: unknown): string => {
 const GONE = '已不在名单的人员'
 
 const part = (key: string, value: unknown, names: Names): string => {
-  if (key === 'conduct') return ''
+  if (key === 'conduct' || key === 'id') return ''
   if (key === 'person' && typeof value === 'string') return names.get(value) ?? GONE
   const law = key === 'circumstance' ? names.get(String(value)) : undefined
   if (law !== undefined) return law

@@ -1,18 +1,20 @@
-import type { Band, CompiledPack } from '../../../../shared/rules/compile'
-import type { SiteKind } from '../../../../shared/rules/schema'
-import type { ItemDraft } from './draft'
+import type { Band, CompiledPack } from './compile'
+import type { Responsibility, SiteKind } from './schema'
+
+/** A circumstance being scored: `points` as typed. */
+export type Scoring = { circumstance: string; responsibility: Responsibility | ''; adjustment: string; points: string }
 
 /** What the pack gives for an item: the points its responsibility gets, which may be a range, and where that stands. */
 export type Suggestion = { from: number; to: number; article: string }
 
-const shiftedBand = (pack: CompiledPack, { circumstance, adjustment }: ItemDraft): Band | undefined => {
+const shiftedBand = (pack: CompiledPack, { circumstance, adjustment }: Scoring): Band | undefined => {
   const own = pack.bandOrder.findIndex((it) => it.id === pack.circumstances.get(circumstance)?.band)
   const shift = pack.pack.adjustments.find((it) => it.id === adjustment)?.bandShift ?? 0
   return own < 0 ? undefined : pack.bandOrder[own + shift]
 }
 
 /** Null while the circumstance is not chosen, and where no band lies below or above. */
-export const suggestionFor = (pack: CompiledPack, item: ItemDraft): Suggestion | null => {
+export const suggestionFor = (pack: CompiledPack, item: Scoring): Suggestion | null => {
   const band = shiftedBand(pack, item)
   if (!band) return null
   const article = pack.quotes.get(band.article ?? '')?.name ?? ''
@@ -22,7 +24,7 @@ export const suggestionFor = (pack: CompiledPack, item: ItemDraft): Suggestion |
 }
 
 /** The points that go into the field by themselves: only where the pack leaves no choice. */
-const fixedPoints = (pack: CompiledPack, item: ItemDraft): string | null => {
+const fixedPoints = (pack: CompiledPack, item: Scoring): string | null => {
   const given = item.responsibility === '' ? null : suggestionFor(pack, item)
   return given && given.from === given.to ? String(given.from) : null
 }
@@ -31,7 +33,7 @@ export const saySuggestion = ({ from, to, article }: Suggestion): string =>
   from === to ? `按规则记 ${from} 分（${article}）` : `按规则 ${from}—${to} 分（${article}）`
 
 /** An item changed: fixed points follow it, points a person typed stay. */
-export const followed = (pack: CompiledPack, before: ItemDraft, after: ItemDraft): ItemDraft => {
+export const followed = <T extends Scoring>(pack: CompiledPack, before: Scoring, after: T): T => {
   const byHand = before.points !== '' && before.points !== fixedPoints(pack, before)
   return byHand ? after : { ...after, points: fixedPoints(pack, after) ?? (before.points === fixedPoints(pack, before) ? '' : after.points) }
 }

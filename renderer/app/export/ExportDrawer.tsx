@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { type ExportWish, useExport } from '../../state/export'
+import { useProfileForm } from '../../state/profile-form'
+import { ChoiceField } from '../../ui/form/ChoiceField'
+import { FormFrame } from '../../ui/form/FormFrame'
+import { TextField } from '../../ui/form/TextField'
+import { SidePanel } from '../../ui/SidePanel'
+import { type Asked, reasons, whyOf } from './reason'
+import { useExporting } from './use-exporting'
+
+const close = (): void => useExport.getState().close()
+const tell = (says: string): void => {
+  close()
+  useProfileForm.setState({ told: says })
+}
+
+const reasonGroups = [{ name: '', choices: reasons.map((word) => ({ value: word, word })) }]
+const numberGroups = [{ name: '', choices: [{ value: 'masked', word: '只写一部分（370***********1234）' }, { value: 'whole', word: '完整号码（会写入操作记录）' }] }]
+
+/** Why a list is carried away, and what of the numbers stands in it. */
+export const ExportDrawer = ({ wish }: { wish: ExportWish }) => {
+  const [asked, setAsked] = useState<Asked>({ reason: '', more: '', whole: false })
+  const [tried, setTried] = useState(false)
+  const { busy, problem, run } = useExporting(wish, tell)
+  const read = whyOf(asked)
+  const trouble = (place: 'reason' | 'more'): string | undefined => (tried && 'missing' in read && read.missing === place ? read.sentence : undefined)
+  const change = (part: Partial<Asked>): void => setAsked((it) => ({ ...it, ...part }))
+  const submit = async (): Promise<string | null> => {
+    setTried(true)
+    if ('missing' in read) return read.missing
+    await run(read.why, asked.whole)
+    return ''
+  }
+  return (
+    <SidePanel title={`导出：${wish.what}（${wish.count} 人）`} width="min(560px, 94vw)" onClose={close}>
+      <FormFrame word={busy ?? '导出 Excel'} saving={busy !== null} problem={problem} onSubmit={submit} onCancel={close}>
+        <p>{wish.filter === '' ? '导出列表里的全部人员。' : `只导出现在列表里的人员：${wish.filter}。`}谁在什么时候、为什么导出，会在选择保存位置之前写入操作记录。</p>
+        <ChoiceField label="导出原因" place="reason" value={asked.reason} groups={reasonGroups} trouble={trouble('reason')} first onChange={(reason) => change({ reason })} />
+        {wish.people && (
+          <ChoiceField label="证件号码、电话、证书编号" place="whole" value={asked.whole ? 'whole' : 'masked'} groups={numberGroups} trouble={undefined} onChange={(it) => change({ whole: it === 'whole' })} />
+        )}
+        <TextField label="补充说明" place="more" value={asked.more} trouble={trouble('more')} onChange={(more) => change({ more })} />
+      </FormFrame>
+    </SidePanel>
+  )
+}
