@@ -1,7 +1,8 @@
-// npm start: all set-up, then the program with the sample, until interrupted. Arguments after -- go to the program.
+// npm start: all set-up, then the program with the sample and its agency beside it, until interrupted. Arguments after -- go to the program.
 import './setup/node.mjs'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { startAgency } from './setup/agency-server.mjs'
 import { carryOut, whenAskedToEnd } from './setup/carry-out.mjs'
 import { ensureCompiled } from './setup/compile.mjs'
 import { describeWindow, readReport } from './setup/first-window.mjs'
@@ -15,17 +16,34 @@ const log = join(out, 'electron.log')
 
 await carryOut(async () => {
   const ready = await setUp()
+  const agency = startAgency()
   await ensureCompiled()
   mkdirSync(out, { recursive: true })
   rmSync(picture, { force: true })
-  return await showProgram(ready)
+  return await showProgram(ready, enrolledAt(await agency))
 })
 
-/** @param {import('./setup/setup.mjs').Ready} ready */
-async function showProgram({ executablePath, flags, version, fallback }) {
+/**
+ * What enrols the sample at the reference server; nothing where that one cannot be had.
+ * @param {Awaited<ReturnType<typeof startAgency>>} agency
+ */
+function enrolledAt(agency) {
+  if ('trouble' in agency) {
+    say(`The agency server did not start: ${agency.trouble}. The program starts without it.`)
+    return []
+  }
+  say(`The agency answers at ${agency.url}. In another terminal: npm run agency -- decide --person 朴春梅 --circumstance 19-1 --points 9`)
+  return [`--agency=${agency.url}`, `--agency-code=${agency.code}`]
+}
+
+/**
+ * @param {import('./setup/setup.mjs').Ready} ready
+ * @param {string[]} enrolled
+ */
+async function showProgram({ executablePath, flags, version, fallback }, enrolled) {
   say(`Starting the program on Electron ${version}${fallback ? ' (the substitute runtime)' : ''}.`)
   const seen = { window: false, interrupted: false }
-  const args = [...flags, root, `--profile=${join(out, 'profile')}`, '--sample', `--report=${picture}`, ...process.argv.slice(2)]
+  const args = [...flags, root, `--profile=${join(out, 'profile')}`, '--sample', ...enrolled, `--report=${picture}`, ...process.argv.slice(2)]
   const program = startProgram({ executable: executablePath, args, log, onLine: (line) => (seen.window = tell(line) || seen.window) })
   whenAskedToEnd(() => {
     seen.interrupted = true

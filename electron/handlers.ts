@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import type { Closing } from './closing'
 import type { Handlers } from './ipc'
 import type { Log } from './log'
+import type { Agency } from './network/agency'
+import { agencyHandlers } from './network/handlers'
 import type { Options } from './options'
 import { makePaper } from './paper/make'
 import type { Jobs } from './paper/jobs'
@@ -26,6 +28,7 @@ export type Machine = Readonly<{
   closing: () => Closing | null
   opened: Promise<OpenedSafety>
   watch: Promise<MachineWatch>
+  agency: Agency
 }>
 
 /** Ends this program and starts it anew, with `more` on its command line. */
@@ -45,7 +48,7 @@ const safetyOf = async (opened: Promise<OpenedSafety>): Promise<Safety> => {
 }
 
 /** Who answers which channel. */
-export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened, watch }: Machine): Handlers => {
+export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened, watch, agency }: Machine): Handlers => {
   const safety = () => safetyOf(opened)
   return {
     'program.info': () => ({
@@ -74,5 +77,6 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened
     ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
     ...copyHandlers({ profile, log, opened, safety, restart }),
     ...identityHandlers({ safety, shelf, sample: options.sample }),
+    ...agencyHandlers(agency),
   }
 }

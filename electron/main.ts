@@ -9,6 +9,8 @@ import { instant } from './clock'
 import { answerChannels, tell } from './ipc'
 import { openLog } from './log'
 import { setMenu } from './menu'
+import { connectAgency } from './network/connect'
+import { dropWeakeningSwitches } from './network/switches'
 import { readOptions } from './options'
 import { makeJobs } from './paper/jobs'
 import { makeShelf } from './paper/shelf'
@@ -28,6 +30,7 @@ const profile = useProfile(options)
 const log = openLog(profile)
 watchTrouble(log)
 declareScheme()
+dropWeakeningSwitches()
 
 const jobs = makeJobs()
 const shelf = makeShelf()
@@ -44,7 +47,8 @@ const start = async (): Promise<void> => {
   const watch = watchMachine(profile, () => tell(page(), 'machine.changed'))
   const opened = openSafety({ profile, log, changed: () => tell(page(), 'safety.changed'), opened: (at) => void watch.then((it) => it.sinceNoted(at)) })
   const may = async (needs: Needs): Promise<boolean> => needs === 'anyone' || opened.then((it) => it.ok && it.safety.may(needs))
-  answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing, opened, watch }), may, log)
+  const agency = connectAgency({ profile, log, opened, page, sample: options.agency, chance: Math.random })
+  answerChannels(handlersOf({ options, profile, log, jobs, shelf, closing: () => closing, opened, watch, agency }), may, log)
   lockWithSystem(opened)
   setMenu()
   window = openWindow(profile, beside('./preload.cjs'))

@@ -8,6 +8,7 @@ import { Lost } from './app/Lost'
 import { Program } from './app/Program'
 import { StartFailed } from './app/StartFailed'
 import { StartProgress } from './app/StartProgress'
+import { agencyLink } from './agency'
 import { ask, listen } from './bridge'
 import { codec, keeping, roomGone } from './keeping'
 import type { FirstRoster } from './features/roster/RosterPage'
@@ -19,6 +20,7 @@ import { builtIn } from './store/rulebook'
 import { useUndo } from './state/undo'
 import { type Account, LOOKS_ONLY, type Machine, type Session, type Stamp } from './store/session'
 import { isStoreUnreadable, isUnreadable } from './store/unreadable'
+import { openSync } from './sync/engine'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/fonts'
@@ -97,6 +99,11 @@ const change = (part: Partial<Session>): void => {
   show()
 }
 
+const later = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
+
 const onProgress = (done: number, of: number): void => root.render(<StartProgress done={done} of={of} />)
 
 /** A full disk bears no entry at all; a principal looks, and looking changes nothing. */
@@ -135,9 +142,10 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   // With the law what it judged is forgotten: the same facts may mean something else now.
   const judged = (law: Law) => ({ ...law, judge: assessor(law.book) })
   const stamp = (): Stamp => ({ id: newId(), at: new Date().toISOString(), who: session?.me.name ?? '' })
+  const sync = openSync({ link: agencyLink, store, sync: opened.sync, now: () => Date.now(), chance: Math.random, newId, stamp, later, report: (error) => reportError(error) })
   session = {
     store: { ...store, commit: remembered(store.commit) }, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
-    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, repair: opened.repair,
+    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync, repair: opened.repair,
   }
   show()
   keeper.onChange((law) => change(judged(law)))

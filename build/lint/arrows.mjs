@@ -22,7 +22,7 @@ const zones = [
   { zone: 'model', at: ['shared/model/'], uses: ['time', 'rules'], not: thought },
   { zone: 'staff', at: ['shared/staff/'], uses: ['time', 'rules', 'model'], not: thought },
   { zone: 'agency', at: ['shared/agency/'], uses: ['time', 'rules', 'model'], not: thought },
-  { zone: 'ipc', at: ['shared/ipc/'], uses: ['time', 'rules', 'model'], not: thought },
+  { zone: 'ipc', at: ['shared/ipc/'], uses: ['time', 'rules', 'model', 'agency'], not: thought },
   // What is kept on the disk, by Node alone: tests and commands read it without a window.
   { zone: 'keep', at: ['electron/keep/'], uses: shared, not: [electron, react, dexie] },
   { zone: 'electron', at: ['electron/'], uses: ['keep', ...shared], not: [react, dexie] },

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { openBook } from './journal/book'
+import { rekeyLink } from './link'
 import { snapshotFolder } from './snapshots/shelf'
 
 /**
@@ -13,5 +14,6 @@ export const rekey = async (profile: string, old: Uint8Array, key: Uint8Array): 
   } finally {
     await book.close()
   }
+  await rekeyLink(profile, old, key)
   await rm(snapshotFolder(profile), { recursive: true, force: true })
 }

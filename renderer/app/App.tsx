@@ -17,6 +17,7 @@ import { institutions } from '../store/queries'
 import { useBarred, useSession } from '../store/session'
 import { useLive } from '../store/useLive'
 import { Skeleton } from '../ui/states'
+import { Connection } from './Connection'
 import { ErrorBoundary } from './ErrorBoundary'
 import { ExportDesk } from './export/ExportDesk'
 import { FirstStart } from './FirstStart'
@@ -26,7 +27,7 @@ import { Notices } from './Notices'
 import { Navigation } from './Navigation'
 import { Protection } from './protect/Wizard'
 import { go, type Route, routeAt, useHash } from './route'
-import { BoardScreen, InstitutionScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen, TrainingForm } from './screens'
+import { AgencyScreen, BoardScreen, InstitutionScreen, LedgerScreen, LibraryScreen, NoticeForm, NoticePapers, PersonScreen, prepareScreens, ProfileForm, RegisterScreen, SafetyScreen, TrainingForm } from './screens'
 import { useNewNotice, useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 import { UndoDesk } from './undo/UndoDesk'
@@ -78,6 +79,7 @@ type ScreenProps = { route: Route; institution: InstitutionRow | null; held: rea
 
 const Screen = ({ route, institution, held, onShown }: ScreenProps) => {
   if (route.screen === 'safety') return <SafetyScreen />
+  if (route.screen === 'agency') return <AgencyScreen onOpen={openPerson} />
   if (!institution) return held?.length === 0 ? <Beginning route={route} /> : null
   switch (route.screen) {
     case 'today': return <RosterPage key={institution.id} institution={institution} onOpen={openFromToday} onShown={onShown} />
@@ -184,7 +186,7 @@ export const App = ({ onShown }: ShownProps) => {
   }, [onShown])
   return (
     <div className="shell">
-      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} who={lock && me.name} onLock={lockNow} onChoose={change} />
+      <TopBar institutions={held ?? []} chosen={institution} today={today} sample={sample} who={lock && me.name} onLock={lockNow} onChoose={change} connection={<Connection />} />
       <Navigation route={route} onInquiry={openInquiry} />
       <main className="screen">
         <Notices />

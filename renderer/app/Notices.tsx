@@ -4,6 +4,7 @@ import { useSession } from '../store/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
 import { BackupReminder } from './BackupReminder'
+import { ClockNotice } from './ClockNotice'
 
 const repairs: Record<Exclude<Repair, 'none'>, string> = {
   'journal-filled': '上次关闭时有一份记录没有写完，已自动补齐，没有丢失。',
@@ -31,6 +32,7 @@ export const Notices = () => {
       {machine.level !== 'fine' && <Banner kind="warning">{levels[machine.level]}</Banner>}
       <BackupReminder />
       {machine.clock !== 'fine' && <Banner kind="warning">{clocks[machine.clock]}</Banner>}
+      <ClockNotice />
       {repair !== 'none' && repair !== read && <Banner kind="info" action={<Button onClick={() => setRead(repair)}>知道了</Button>}>{repairs[repair]}</Banner>}
     </>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { InstitutionRow } from '../../shared/model/rows'
 import type { Day } from '../../shared/time/day'
 import { Icon } from '../ui/Icon'
@@ -15,6 +16,8 @@ type Props = {
   who: string | null
   onLock: () => void
   onChoose: (institution: string) => void
+  /** How it stands with the agency. */
+  connection?: ReactNode
 }
 
 const Today = ({ today, sample }: Pick<Props, 'today' | 'sample'>) => {
@@ -28,7 +31,7 @@ const Today = ({ today, sample }: Pick<Props, 'today' | 'sample'>) => {
   )
 }
 
-export const TopBar = ({ institutions, chosen, today, sample, who, onLock, onChoose }: Props) => (
+export const TopBar = ({ institutions, chosen, today, sample, who, onLock, onChoose, connection }: Props) => (
   <header className="top-bar">
     <span className="product">支付资格管家</span>
     {chosen && (
@@ -41,8 +44,6 @@ export const TopBar = ({ institutions, chosen, today, sample, who, onLock, onCho
         <Icon name="lock" />锁定
       </button>
     )}
-    <span className="connection" title="数据只保存在这台电脑上，不需要网络；尚未与经办机构连接。">
-      <Icon name="device" />仅本机
-    </span>
+    {connection}
   </header>
 )

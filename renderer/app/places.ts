@@ -11,5 +11,6 @@ export const places: readonly Place[] = [
   { to: { screen: 'institution', rest: '' }, word: '机构', icon: 'institution' },
   { to: { screen: 'board' }, word: '公示栏', icon: 'board' },
   { to: { screen: 'library', rest: '' }, word: '法规库', icon: 'library' },
+  { to: { screen: 'agency' }, word: '经办机构', icon: 'agency' },
   { to: { screen: 'safety' }, word: '数据安全', icon: 'safety' },
 ]

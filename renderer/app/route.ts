@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** `rest` is where in a screen one is; only that screen reads it. */
-export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'library' | 'ledger' | 'institution'; rest: string }
+export type Route = { screen: 'today' } | { screen: 'person'; person: string } | { screen: 'register' } | { screen: 'board' } | { screen: 'safety' } | { screen: 'agency' } | { screen: 'library' | 'ledger' | 'institution'; rest: string }
 
 const decoded = (text: string): string | null => {
   try {
@@ -16,7 +16,7 @@ export const routeAt = (hash: string): Route => {
   const [screen, ...rest] = hash.replace(/^#\//, '').split('/')
   const person = decoded(rest[0] ?? '')
   if (screen === 'library' || screen === 'ledger' || screen === 'institution') return { screen, rest: rest.join('/') }
-  if (screen === 'board' || screen === 'register' || screen === 'safety') return { screen }
+  if (screen === 'board' || screen === 'register' || screen === 'safety' || screen === 'agency') return { screen }
   if (screen === 'person' && person) return { screen, person }
   return { screen: 'today' }
 }
@@ -29,6 +29,7 @@ export const hashOf = (route: Route): string => {
     case 'library': return route.rest === '' ? `#/${route.screen}` : `#/${route.screen}/${route.rest}`
     case 'today':
     case 'safety':
+    case 'agency':
     case 'register':
     case 'board': return `#/${route.screen}`
   }

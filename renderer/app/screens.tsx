@@ -28,6 +28,8 @@ const loadLibrary = async () => (await import('../features/library/LibraryPage')
 
 const loadSafety = async () => (await import('../features/safety/SafetyPage')).SafetyPage
 
+const loadAgency = async () => (await import('../features/agency/AgencyPage')).AgencyPage
+
 export const PersonScreen = withAntd(loadPerson)
 export const RegisterScreen = lazy(async () => ({ default: await loadRegister() }))
 export const ProfileForm = lazy(async () => ({ default: await loadProfile() }))
@@ -40,10 +42,11 @@ export const InstitutionScreen = withAntd(loadInstitutionPage)
 export const BoardScreen = withAntd(loadBoard)
 export const LibraryScreen = lazy(async () => ({ default: await loadLibrary() }))
 export const SafetyScreen = lazy(async () => ({ default: await loadSafety() }))
+export const AgencyScreen = lazy(async () => ({ default: await loadAgency() }))
 
 /** Fetches what the next click needs while nobody waits. */
 export const prepareScreens = (): void => {
   void Promise.all([
-    import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadTraining(), loadLedger(), loadNotice(), loadPapers(), loadInstitutionPage(), loadBoard(), loadLibrary(), loadSafety(),
+    import('../ui/Antd'), loadPerson(), loadRegister(), loadProfile(), loadTraining(), loadLedger(), loadNotice(), loadPapers(), loadInstitutionPage(), loadBoard(), loadLibrary(), loadSafety(), loadAgency(),
   ])
 }

@@ -3,13 +3,16 @@ import { canonicalJson } from '../../shared/model/canonical'
 import { chained, type Change, type JournalEntry, origin } from '../../shared/model/journal'
 import { type Problem, problemOf } from '../../shared/model/problem'
 import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
-import { oneByOne } from '../../shared/model/turns'
+import type { oneByOne } from '../../shared/model/turns'
 import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
 import type { Definition, Named, RowsRead } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
+import { letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
-import { type Database, tableNames } from './tables'
+import { isAgencys, notOurs, overAgency } from './shadows'
+import type { Database } from './tables'
+import { transact } from './transact'
 import { isUnreadable } from './unreadable'
 
 /** `repeated`: the command had been carried out before, and nothing was done again. */
@@ -79,19 +82,20 @@ const append = async (db: Database, { definition, id, args, at, who }: Parsed, c
   return entry
 }
 
-type Done = { outcome: Outcome; entry?: JournalEntry }
+type Done = { outcome: Outcome; entry?: JournalEntry; letters?: number }
 
-/** Nothing but the database may be awaited in here: anything else would commit the first half. */
+/** Nothing but the database may be awaited in here, anything else would commit the first half. */
 const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<Done> => {
   const done = await db.journal.where('command.id').equals(parsed.id).first()
   if (done) return { outcome: alreadyDone(done, parsed) }
   const plan = parsed.definition.plan(parsed.args, await readRows(db, parsed), rules)
   if (!plan.ok) return { outcome: plan }
-  const barred = mayWrite(plan.changes)
+  const barred = mayWrite(plan.changes) ?? notOurs(plan.changes)
   if (barred) return { outcome: { ok: false, problem: barred } }
-  await Promise.all(plan.changes.map((change) => writeRow(db, change)))
-  const entry = await append(db, parsed, plan.changes)
-  return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry }
+  const changes = plan.changes.some(({ before }) => isAgencys(before)) ? await overAgency(db, plan.changes) : plan.changes
+  await Promise.all(changes.map((change) => writeRow(db, change)))
+  const entry = await append(db, parsed, changes)
+  return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry, letters: await letterCommand(db, entry) }
 }
 
 /** The browser aborts a transaction it has no room for. */
@@ -119,8 +123,9 @@ const attempt = async (door: Door, command: Command): Promise<Outcome> => {
   if ('sentence' in parsed) return { ok: false, problem: parsed }
   try {
     await open(db)
-    const { outcome, entry } = await db.transaction('rw', [...tableNames, 'journal'], () => carryOut(door, parsed))
+    const { outcome, entry, letters } = await transact(db, (within) => carryOut({ ...door, db: within }, parsed))
     if (entry) copy.add(entry)
+    if (letters) door.wroteLetters()
     return outcome
   } catch (error) {
     if (isFull(error) || (isUnreadable(error) && (await roomGone()))) return refusal('磁盘空间不足，没有保存。请清理磁盘后再试。')
@@ -135,18 +140,19 @@ const acknowledged = async (outcome: Outcome, copy: SecondCopy): Promise<Outcome
   return failed ? refusal(sentences[failed]) : outcome
 }
 
+/** Lets work be done while nobody writes. */
+export type Alone = ReturnType<typeof oneByOne>
+
 /** Why these changes may not be written now; null when they may. Called within the transaction: it asks nobody. */
 export type MayWrite = (changes: readonly Change[]) => Problem | null
 
 /** `roomGone` asks whether the disk is full at this moment. */
-type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: MayWrite; roomGone: () => Promise<boolean> }
+type Door = { db: Database; rules: HeldRules; copy: SecondCopy; mayWrite: MayWrite; roomGone: () => Promise<boolean>; wroteLetters: () => void }
 
 /**
- * The one door for writing. One command after the other; rows and journal entry in one strict transaction, then the
- * entry in the second copy. Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up
- * nobody. `alone` lets work be done while nobody writes.
+ * The one door for writing. One command after the other; rows, letters and journal entry in one strict transaction, then
+ * the entry in the second copy. Expected trouble is a value and changes nothing; a bug rejects, changes nothing, and holds up
+ * nobody.
  */
-export const openDoor = (door: Door): { commit: Commit; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
-  const alone = oneByOne()
-  return { alone, commit: async (command) => acknowledged(await alone(() => attempt(door, command)), door.copy) }
-}
+export const openDoor = (door: Door, alone: Alone): Commit => async (command) =>
+  acknowledged(await alone(() => attempt(door, command)), door.copy)

@@ -2,12 +2,14 @@ import Dexie from 'dexie'
 import type { Problem } from '../../shared/model/problem'
 import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
-import { type Commit, type MayWrite, openDoor } from './commit'
+import { oneByOne } from '../../shared/model/turns'
+import { type Alone, type Commit, type MayWrite, openDoor } from './commit'
 import { eraseInJournal } from './erasing'
 import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
 import { schemaVersion } from '../../shared/model/carry'
 import { migrations } from './schema'
+import { type SyncStore, syncStore } from './sync-store'
 import type { Database, ReadTables } from './tables'
 import { carryRows } from './upgrade'
 
@@ -26,7 +28,7 @@ export type Store = {
 type Inspect = (pause: () => Promise<void>, onProgress: Progress) => Promise<'store-rebuilt' | null>
 
 export type Opened =
-  | { ok: true; store: Store; repair: Repair; inspect: Inspect }
+  | { ok: true; store: Store; repair: Repair; inspect: Inspect; sync: SyncStore }
   | { ok: false; problem: Problem }
   /** Both copies lack something. `until` is the entry up to which the rows can still be had, `known` the last there was. */
   | { ok: false; lost: { until: number; known: number } }
@@ -48,7 +50,7 @@ const declare = (name: string): Database => {
   return db as Database
 }
 
-const inspector = (db: Database, keeping: Keeping, alone: ReturnType<typeof openDoor>['alone']): Inspect => async (pause, onProgress) => {
+const inspector = (db: Database, keeping: Keeping, alone: Alone): Inspect => async (pause, onProgress) => {
   if ((await rowsAreRight(db, keeping, pause)) !== false) return null
   await alone(() => rebuild(db, keeping, onProgress))
   return 'store-rebuilt'
@@ -68,7 +70,9 @@ export const openStore = async (name: string, { rules, codec, keeping, mayWrite,
     db.close()
     return { ok: false, lost: { until: reconciled.until, known: reconciled.known } }
   }
-  const { commit, alone } = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite, roomGone })
+  const alone = oneByOne()
+  const { store: sync, wroteLetters } = syncStore(db, alone, (pack) => rules.knowsPack(pack))
+  const commit = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite, roomGone, wroteLetters }, alone)
   const store: Store = { name, tables: db, commit, codec, erase: (texts) => alone(() => eraseInJournal(db, texts)), close: () => db.close() }
-  return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone) }
+  return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone), sync }
 }

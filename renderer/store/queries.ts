@@ -1,6 +1,8 @@
+import { pairsIn } from '../../shared/model/agency-ties'
 import type { PersonFile } from '../../shared/model/history'
 import type { JournalEntry } from '../../shared/model/journal'
 import type { AttachmentRow, InstitutionRow, PersonRow, PostRow, RuleFileRow } from '../../shared/model/rows'
+import { counted } from '../../shared/model/superseding'
 import { day, type Day } from '../../shared/time/day'
 import type { Store } from './open'
 
@@ -29,11 +31,11 @@ export const byPerson = <Row extends OfPerson>(rows: readonly Row[]): ((person: 
 
 /** Facts are few beside people: each table is read whole once rather than asked per person. */
 const readFacts = async ({ tables }: Store, posts: readonly PostRow[]): Promise<Facts> => {
-  const [institutionRows, decisions, amendments, restorations, measures, resumptions] = await Promise.all([
+  const [institutionRows, decisions, amendments, restorations, measures, resumptions, pairs] = await Promise.all([
     tables.institutions.toArray(), tables.decisions.toArray(), tables.amendments.toArray(), tables.restorations.toArray(),
-    tables.measures.toArray(), tables.resumptions.toArray(),
+    tables.measures.toArray(), tables.resumptions.toArray(), tables.meta.get('pairs'),
   ])
-  return { institutions: institutionRows, posts, decisions, amendments, restorations, measures, resumptions }
+  return { institutions: institutionRows, posts, ...counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs)) }
 }
 
 const filesOf = (people: readonly PersonRow[], facts: Facts): PersonFile[] => {
@@ -86,7 +88,7 @@ export const personFile = async (store: Store, id: string): Promise<PersonFile |
   const { tables } = store
   const person = await tables.people.get(id)
   if (!person) return null
-  const [institutionRows, posts, decisions, amendments, restorations, measures, resumptions] = await Promise.all([
+  const [institutionRows, posts, decisions, amendments, restorations, measures, resumptions, pairs] = await Promise.all([
     tables.institutions.toArray(),
     tables.posts.where('person').equals(id).toArray(),
     tables.decisions.where('person').equals(id).toArray(),
@@ -94,8 +96,9 @@ export const personFile = async (store: Store, id: string): Promise<PersonFile |
     tables.restorations.where('person').equals(id).toArray(),
     tables.measures.toArray(),
     tables.resumptions.where('person').equals(id).toArray(),
+    tables.meta.get('pairs'),
   ])
-  const facts = { institutions: institutionRows, posts, decisions, amendments, restorations, measures, resumptions }
+  const facts = { institutions: institutionRows, posts, ...counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs)) }
   return filesOf([person], facts)[0] ?? null
 }
 

@@ -3,7 +3,10 @@ import { type JournalEntry, type Reached, reachedBy, unread } from '../../shared
 import { rowSchemas, type TableName } from '../../shared/model/rows'
 import { summing } from '../../shared/model/sums'
 import type { Keeping } from './second-copy'
+import { clearPlaces, journaledCounts, journaledRows } from './shadows'
+import { syncTableNames } from './sync-tables'
 import { type Database, tableNames } from './tables'
+import { transact } from './transact'
 
 /** What had to be done at a start: nothing, fill what the file lacked, or fill (part of) the browser's store, after a backup was restored too. */
 export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt' | 'backup-restored'
@@ -28,13 +31,15 @@ const lastWords = (entries: readonly JournalEntry[]): Map<TableName, Map<string,
 }
 
 const writePage = (db: Database, entries: readonly JournalEntry[]): Promise<void> =>
-  db.transaction('rw', [...tableNames, 'journal'], async () => {
-    for (const [table, words] of lastWords(entries)) {
+  transact(db, async (within) => {
+    const last = lastWords(entries)
+    await clearPlaces(within, last)
+    for (const [table, words] of last) {
       const rows = [...words].filter(([, row]) => row !== null).map(([, row]) => rowSchemas[table].parse(row))
-      await db.table(table).bulkPut(rows)
-      await db.table(table).bulkDelete([...words].filter(([, row]) => row === null).map(([id]) => id))
+      await within.table(table).bulkPut(rows)
+      await within.table(table).bulkDelete([...words].filter(([, row]) => row === null).map(([id]) => id))
     }
-    await db.journal.bulkPut([...entries])
+    await within.journal.bulkPut([...entries])
   })
 
 /** How many entries are done, of how many. */
@@ -50,10 +55,13 @@ const catchUp = async (db: Database, keeping: Keeping, from: number, until: numb
   }
 }
 
-const clear = (db: Database): Promise<void> =>
-  db.transaction('rw', [...tableNames, 'journal'], async () => {
-    await Promise.all([...tableNames, 'journal' as const].map((table) => db.table(table).clear()))
+/** Letters are made again from the journal, and what the agency sent is pulled again. */
+const clear = (db: Database): Promise<void> => {
+  const all = [...tableNames, ...syncTableNames, 'journal'] as const
+  return db.transaction('rw', all, async () => {
+    await Promise.all(all.map((table) => db.table(table).clear()))
   })
+}
 
 const offerAll = async (db: Database, keeping: Keeping, above: number): Promise<void> => {
   for (let from = above; ; ) {
@@ -69,8 +77,8 @@ const sameEntry = async (keeping: Keeping, head: Reached): Promise<boolean> =>
   head.seq === 0 || (await keeping.read(head.seq, 1))[0]?.hash === head.hash
 
 const sameCounts = async (db: Database, rows: Partial<Record<string, number>>): Promise<boolean> => {
-  const counts = await Promise.all(tableNames.map((table) => db.table(table).count()))
-  return tableNames.every((table, at) => counts[at] === (rows[table] ?? 0))
+  const counts = await journaledCounts(db)
+  return tableNames.every((table) => counts[table] === (rows[table] ?? 0))
 }
 
 /** Throws away what stands here and makes it anew from the journal file. */
@@ -108,7 +116,7 @@ export const rowsAreRight = async (db: Database, keeping: Keeping, pause: () => 
   const before = await headOf(db)
   const sums = summing()
   for (const table of tableNames) {
-    const rows: unknown[] = await db.table(table).toArray()
+    const rows = await journaledRows(db, table)
     for (let from = 0; from < rows.length; from += SUM_AT_ONCE) {
       sums.add(table, rows.slice(from, from + SUM_AT_ONCE))
       await pause()

@@ -5,6 +5,7 @@ import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
 import type { Store } from './open'
 import type { Repair } from './reconcile'
+import type { Sync } from './sync-port'
 
 /** What a person's command is stamped with; made by the one clock in `main.tsx`, never inside a command. */
 export type Stamp = { id: string; at: string; who: string }
@@ -33,6 +34,7 @@ export type Session = {
   /** `open` until the first real person is saved; then a passphrase guards what is kept. */
   vault: 'open' | 'unlocked'
   machine: Machine
+  sync: Sync
   /** What had to be mended at the start or since. */
   repair: Repair
   stamp: () => Stamp

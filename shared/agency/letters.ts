@@ -36,6 +36,8 @@ export type Letter = {
   notBefore: number
   alone: boolean
   left: { rev: number; version: number } | null
+  /** When it was written: an instant, for display only. */
+  at?: string
   trouble: Trouble | null
 }
 

@@ -43,11 +43,12 @@ export const pulled = (mirror: Mirror, asked: string | null, page: Page): Mirror
   return { cursor: page.cursor, walk: mirror.walk, walking: mirror.walking && page.more, seen, rows }
 }
 
-const withLetter = (body: Fields | undefined, { args: { body: added, fields } }: Letter): Fields | undefined =>
+/** The body after a letter; undefined where there is none. */
+export const withLetter = (body: Fields | undefined, { args: { body: added, fields } }: Letter): Fields | undefined =>
   added ?? (fields && body ? { ...body, ...fields } : undefined)
 
 /** Whether a letter still has something to say beside the rows: it is not settled, or a pull has not yet brought what it left. */
-const isOnTop = ({ seen }: Mirror, letter: Letter): boolean =>
+export const isOnTop = ({ seen }: Pick<Mirror, 'seen'>, letter: Letter): boolean =>
   isOpen(letter) || (letter.left !== null && letter.left.version > (seen[letter.institution] ?? 0))
 
 /**
@@ -65,7 +66,7 @@ export const shown = (mirror: Mirror, letters: readonly Letter[]): ReadonlyMap<s
 }
 
 /** The version of a row that a new letter about it is written on. */
-export const baseFor = (mirror: Mirror, letters: readonly Letter[], subject: string): number | null => {
+export const baseFor = (mirror: Pick<Mirror, 'seen' | 'rows'>, letters: readonly Letter[], subject: string): number | null => {
   const about = inOrder(letters.filter((it) => subjectOf(it) === subject && isOnTop(mirror, it)))
   const open = about.findLast(isOpen)
   if (open) return open.base

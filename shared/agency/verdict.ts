@@ -9,6 +9,8 @@ export type Reply =
 
 export type Verdict = 'taken' | 'offline' | 'unknown' | 'wait' | 'login' | 'conflict' | 'afresh' | 'update' | 'person'
 
+const TOO_LARGE = 413
+
 const ofRefusal = (status: number): Verdict => {
   switch (status) {
     case 401: return 'login'
@@ -28,7 +30,8 @@ export const verdictOf = (reply: Reply): Verdict => {
   if (reply.kind === 'silent') return 'unknown'
   const { status, understood } = reply
   if (status >= 500) return 'wait'
-  if (status >= 400) return ofRefusal(status)
+  // What a portal or a proxy refuses in its own words, the agency has not refused.
+  if (status >= 400) return understood || status === TOO_LARGE ? ofRefusal(status) : 'unknown'
   if (status >= 200 && status < 300) return understood ? 'taken' : 'unknown'
   return 'offline'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agencyChannels } from './agency'
 import { done, not, nothing } from './answers'
 import type { ChannelName } from './names'
 import { accountChannels, attachmentChannels, keepChannels } from './safety'
@@ -103,6 +104,7 @@ export const channels = {
   ...accountChannels,
   ...keepChannels,
   ...attachmentChannels,
+  ...agencyChannels,
 } as const satisfies Record<ChannelName, { needs: Needs; question: z.ZodType; answer: z.ZodType }>
 
 export type Question<C extends ChannelName> = z.infer<(typeof channels)[C]['question']>

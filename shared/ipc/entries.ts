@@ -13,7 +13,7 @@ export const entrySchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   who: z.string().min(1).max(200),
   command: z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(60), args: z.json() }),
-  changes: z.array(z.strictObject({ table: z.enum(tableNames), id: z.string().min(1), before: json.nullable(), after: json.nullable() })),
+  changes: z.array(z.strictObject({ table: z.enum(tableNames), id: z.string().min(1), before: json.nullable(), after: json.nullable(), over: json.optional() })),
   previousHash: hash,
   hash,
 })

@@ -58,16 +58,19 @@ const identityChannels = [
   'attachment.show',
 ] as const
 
+const agencyChannels = ['agency.state', 'agency.enrol', 'agency.leave', 'agency.call', 'agency.check'] as const
+
 /** Questions of the renderer to main. Apart from their schemas, so that the preload carries no zod. */
-export const channelNames = [...programChannels, ...accountChannels, ...journalChannels, ...copyChannels, ...identityChannels] as const
+export const channelNames = [...programChannels, ...accountChannels, ...journalChannels, ...copyChannels, ...identityChannels, ...agencyChannels] as const
 
 export type AccountChannel = (typeof accountChannels)[number]
 export type JournalChannel = (typeof journalChannels)[number]
 export type CopyChannel = (typeof copyChannels)[number]
 export type IdentityChannel = (typeof identityChannels)[number]
+export type AgencyChannel = (typeof agencyChannels)[number]
 
 /** What main says to the renderer unasked; an event carries nothing. */
-export const eventNames = ['program.closing', 'safety.changed', 'machine.changed'] as const
+export const eventNames = ['program.closing', 'safety.changed', 'machine.changed', 'agency.changed', 'agency.poked'] as const
 
 export type ChannelName = (typeof channelNames)[number]
 export type EventName = (typeof eventNames)[number]

@@ -21,6 +21,7 @@ const carriedChange = (change: Change, from: number): Change => ({
   ...change,
   before: change.before && carriedRow(change.table, change.before, from),
   after: change.after && carriedRow(change.table, change.after, from),
+  ...(change.over && { over: carriedRow(change.table, change.over, from) }),
 }) as Change
 
 /** What an entry of any schema changed, in rows as they are written now. */

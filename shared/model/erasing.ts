@@ -19,7 +19,7 @@ export const papersOf = (people: ReadonlySet<string>, decisions: Iterable<Decisi
 export const gatherTraces = (entries: Iterable<JournalEntry>, people: ReadonlySet<string>, isTheirs: (paper: AttachmentRow) => boolean, into: Traces): void => {
   for (const change of [...entries].flatMap(({ changes }) => changes)) {
     if (change.table === 'people' && people.has(change.id))
-      for (const row of [change.before, change.after]) if (row && row.sealed !== '' && !isErased(row.sealed)) into.texts.add(row.sealed)
+      for (const row of [change.before, change.after, change.over]) if (row && row.sealed !== '' && !isErased(row.sealed)) into.texts.add(row.sealed)
     if (change.table === 'attachments')
       for (const row of [change.before, change.after]) if (row && isTheirs(row)) into.contents.add(row.content)
   }

@@ -2,8 +2,11 @@ import { canonicalJson } from './canonical'
 import { erasableJson, sha256Hex } from './erasable'
 import type { Rows, TableName } from './rows'
 
-/** One row as it was and as it became; `before` is null for a new row, `after` for a removed one. */
-export type ChangeOf<T extends TableName> = { table: T; id: string; before: Rows[T] | null; after: Rows[T] | null }
+/**
+ * One row as it was and as it became; `before` is null for a new row, `after` for a removed one. `over` is the agency's
+ * row that stood there and was changed: no journal holds those, so `before` is what the journal had last.
+ */
+export type ChangeOf<T extends TableName> = { table: T; id: string; before: Rows[T] | null; after: Rows[T] | null; over?: Rows[T] }
 export type Change = { [T in TableName]: ChangeOf<T> }[TableName]
 
 /**

@@ -139,9 +139,10 @@ export const attachmentRow = z.strictObject({
 
 /**
  * What the store knows about itself: `sample` (the demonstration day), `epoch` (grows when a backup is restored on
- * purpose), `retention` (years after leaving until an identity is erased), `idle` (minutes until the screen locks itself).
+ * purpose), `retention` (years after leaving until an identity is erased), `idle` (minutes until the screen locks itself),
+ * `agency` and `pairs` (JSON, see `agency-ties.ts`).
  */
-const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch', 'retention', 'idle']), value: z.string() })
+const metaRow = z.strictObject({ id: z.enum(['sample', 'epoch', 'retention', 'idle', 'agency', 'pairs']), value: z.string() })
 
 export const rowSchemas = {
   institutions: institutionRow,

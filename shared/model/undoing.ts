@@ -25,10 +25,14 @@ const NEVER: Readonly<Record<string, string>> = {
   restoreSnapshot: '恢复快照请用“恢复之前自动”的那份快照撤回（数据安全 · 快照）。',
   restoreBackup: '从备份文件恢复不能在这里撤销。',
   salvage: '找回数据不能撤销。',
+  joinAgency: '接入经办机构不能在这里撤销，请到“经办机构”页处理。',
   markSample: '示例的演示日不能撤销。',
   adoptRules: '规则文件请到法规库撤回。',
   withdrawRules: '规则文件请到法规库重新导入。',
 }
+
+/** What was changed is what stood there: where that was the agency's row, it comes back as ours. */
+const asSeen = (change: Change): Change => (change.over ? ({ ...change, before: { ...change.over, origin: 'entered' } } as unknown as Change) : change)
 
 const NOTHING = '这项操作没有改动资料，不需要撤销。'
 const ALREADY = '已经撤销过，资料已是这项操作之前的样子。'
@@ -92,13 +96,13 @@ const ownerGone = (changes: readonly Change[], rows: RowsNow): string | null => 
 
 /** The rows an undoing must know beside those of the entry: whose a row that comes back is. */
 export const ownersIn = ({ schema, changes }: Entry): { table: TableName; id: string }[] =>
-  carriedChanges({ schema, changes }).flatMap(({ before }) => {
+  carriedChanges({ schema, changes }).map(asSeen).flatMap(({ before }) => {
     const row = before as unknown as Row | null
     return row === null ? [] : OWNER.flatMap(([field, table]) => (typeof row[field] === 'string' ? [{ table, id: row[field] }] : []))
   })
 
 /** Whether taking it back takes rows away, so that all that might name them must be looked at. */
-export const takesAway = ({ changes }: Pick<Entry, 'changes'>): boolean => changes.some(({ before }) => before === null)
+export const takesAway = ({ changes }: Pick<Entry, 'changes'>): boolean => changes.some(({ before, over }) => before === null && over === undefined)
 
 const withoutErased = (row: Row): Row => (typeof row.sealed === 'string' && isErased(row.sealed) ? { ...row, sealed: '', marks: [], pin: null } : row)
 
@@ -121,7 +125,7 @@ export type NameRow = (table: TableName, row: Row) => string
 export const undoing = (entry: Entry, rows: RowsNow, called: NameRow): Undoing => {
   const never = neverUndone(entry)
   if (never !== null) return { ok: false, sentence: never }
-  const changes = carriedChanges(entry)
+  const changes = carriedChanges(entry).map(asSeen)
   const now = (it: Change): Row | undefined => rows.get(it.table, it.id) as Row | undefined
   const moved = changes.find((it) => !isAs(now(it), it.after))
   if (moved && changes.every((it) => isAs(now(it), it.before))) return { ok: false, sentence: ALREADY }

@@ -10,7 +10,7 @@ export type Client = Transport<Replies>
 
 type Parts = { params?: Record<string, string>; query?: Record<string, string | number | null | undefined>; body?: unknown }
 
-const urlOf = (base: string, { path }: Call, { params = {}, query = {} }: Parts): string => {
+export const urlOf = (base: string, { path }: Call, { params = {}, query = {} }: Parts): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value === null ? '' : `${value}`] as [string, string]]))
   return `${base}${filled}${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -39,7 +40,7 @@ const publishShipped = async (agency: Agency): Promise<void> => {
 
 const issueCodes = async (agency: Agency): Promise<Record<string, string>> => {
   const code = async (institution: string, ...also: string[]): Promise<string> =>
-    (await issueCode(agency, { act: `start-${agency.now()}-${also.length}`, institution, also })).code
+    (await issueCode(agency, { act: `start-${randomUUID()}`, institution, also })).code
   return { [pharmacy.name]: await code(pharmacy.id), [clinic.name]: await code(clinic.id), 两家一起: await code(pharmacy.id, clinic.id) }
 }
 
@@ -51,13 +52,14 @@ const listening = async (server: Server, host: string, port: number): Promise<{ 
   return { http, url: `http://${host}:${(http.address() as AddressInfo).port}` }
 }
 
-const untilAsked = (): Promise<void> => new Promise((resolve) => {
+const untilAsked = (beside: boolean): Promise<void> => new Promise((resolve) => {
+  if (beside) process.stdin.resume().once('close', resolve)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
 })
 
 const options = {
   port: { type: 'string', default: '8650' }, host: { type: 'string', default: '127.0.0.1' }, folder: { type: 'string' },
-  day: { type: 'string' }, empty: { type: 'boolean', default: false },
+  day: { type: 'string' }, empty: { type: 'boolean', default: false }, beside: { type: 'boolean', default: false },
 } as const
 
 /** Never the message: a database repeats in it what it was given. */
@@ -66,7 +68,7 @@ const report = (error: unknown): void => {
   process.stderr.write(`${name} ${(error as { code?: string }).code ?? ''}\n${stack.split('\n').filter((it) => it.startsWith('    at')).join('\n')}\n`)
 }
 
-/** Starts a server and stays until it is asked to end. `--day` lets its clock start at ten on that day. */
+/** Starts a server and stays until it is asked to end. `--day` lets its clock start at ten on that day; with `--beside` it ends with the process that started it. */
 export const runServer = async (args: string[]): Promise<void> => {
   const { values } = parseArgs({ args, options })
   const folder = folderOf(values.folder)
@@ -85,7 +87,7 @@ export const runServer = async (args: string[]): Promise<void> => {
   for (const [name, code] of Object.entries(codes)) say(`接入码　${name}　${code}`)
   say('经办操作另开一个终端：npm run agency -- help')
   const daily = setInterval(() => void forgetOld(agency).catch(report), 86_400_000)
-  await untilAsked()
+  await untilAsked(values.beside)
   clearInterval(daily)
   http.closeAllConnections()
   await new Promise((resolve) => http.close(resolve))

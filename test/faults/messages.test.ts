@@ -40,6 +40,8 @@ const questions = fc.oneof(
   fc.record({ name: fc.constantFrom('../vault.json', 'x', '..', ''), page: fc.integer() }),
   fc.record({ content: fc.constantFrom('../vault', 'a'.repeat(64), '') }),
   fc.record({ from: fc.integer(), limit: fc.integer() }),
+  fc.record({ agency: fc.constantFrom('https://a.invalid', 'http://127.0.0.1:1', 'file:///etc/passwd', '', null), code: fc.constantFrom('x', ''), deviceName: fc.string() }),
+  fc.record({ name: fc.constantFrom('health', 'changes', 'mutate', 'decide', 'sendPaper'), asked: fc.jsonValue() }),
   fc.record({ texts: fc.array(fc.string()), contents: fc.array(fc.constantFrom('../../x', 'a')) }).map((it) => ({ ...it, more: 1 })),
 )
 

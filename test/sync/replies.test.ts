@@ -15,6 +15,7 @@ describe('回答怎么看', () => {
   ])('%i is %s', (status, verdict) => expect(verdictOf(answer(status))).toBe(verdict))
 
   test('a portal that says 200 has taken nothing', () => expect(verdictOf(answer(200, false))).toBe('unknown'))
+  test('what a portal or a proxy forbids, the agency has not', () => expect([401, 403, 404, 407, 413].map((it) => verdictOf(answer(it, false)))).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'person']))
   test('nothing left, or nothing came back', () => expect([verdictOf({ kind: 'unreached' }), verdictOf({ kind: 'silent' })]).toEqual(['offline', 'unknown']))
 })
 

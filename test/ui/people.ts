@@ -1,4 +1,5 @@
 import { builtIn, openRulebook } from '../../renderer/store/rulebook'
+import { apart } from '../../renderer/store/sync-port'
 import { builtInLibrary } from '../../shared/model/library'
 import type { PersonFile } from '../../shared/model/history'
 import type { DecisionRow, InstitutionRow, ResumptionRow } from '../../shared/model/rows'
@@ -60,5 +61,6 @@ export const sitting = {
   me: { id: 'a1', name: '测试', role: 'administrator' },
   vault: 'unlocked',
   machine: { level: 'fine', clock: 'fine' },
+  sync: apart,
   repair: 'none',
 } as const

@@ -27,6 +27,8 @@ Object.assign(window, {
   },
 })
 
+Object.assign(window, { reportError: (error: unknown): never => { throw error } })
+
 // A file is read as browsers read it; jsdom only knows the older way.
 Blob.prototype.arrayBuffer = function () {
   return new Promise((resolve, reject) => {

@@ -63,6 +63,7 @@ describe('routes', () => {
     ['#/register', { screen: 'register' }],
     ['#/board', { screen: 'board' }],
     ['#/safety', { screen: 'safety' }],
+    ['#/agency', { screen: 'agency' }],
     ['#/library', { screen: 'library', rest: '' }],
     ['#/library/pack/x/24', { screen: 'library', rest: 'pack/x/24' }],
     ['#/ledger', { screen: 'ledger', rest: '' }],
@@ -114,7 +115,7 @@ describe('keys', () => {
 describe('navigation and trouble', () => {
   it('names only screens there are, and says where one is', () => {
     render(<Navigation route={{ screen: 'board' }} onInquiry={() => undefined} />)
-    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '台账', '机构', '公示栏', '法规库', '数据安全'])
+    expect(screen.getAllByRole('link').map((it) => it.textContent)).toEqual(['今日', '人员', '台账', '机构', '公示栏', '法规库', '经办机构', '数据安全'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('公示栏')
   })
 

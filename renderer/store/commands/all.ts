@@ -8,6 +8,7 @@ import { changeHandling, recordHandling, revokeHandling } from './handlings'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
+import { joinAgency } from './join-agency'
 import { changeStaff } from './change-staff'
 import { importStaff } from './import-staff'
 import { changeCommitment, recordCommitment, removeCommitment } from './commitments'
@@ -18,6 +19,7 @@ import { moveStore } from './move-store'
 import { newInstitution } from './new-institution'
 import { newPerson } from './new-person'
 import { addPost, changePost, endPost } from './posts'
+import { pairNotice } from './pair-notice'
 import { changePrincipal, recordPrincipal, removePrincipal } from './principals'
 import { changePriorNotice, closePriorNotice, recordPriorNotice } from './prior-notices'
 import { recordGround, recordSaying, removeGround, removeSaying } from './prior-sayings'
@@ -46,6 +48,7 @@ export const definitions = {
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
+  joinAgency, pairNotice,
   recordNotices, correctNotice,
   importStaff, changeStaff, recordExport, undo,
   recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,

@@ -19,6 +19,9 @@ import type { Problem } from '../../../shared/model/problem'
 import type { InstitutionRow, TableName } from '../../../shared/model/rows'
 import type { HeldRules } from '../../../shared/model/rulebook'
 import type { Identity } from '../../../shared/model/sealed'
+import type { AgencyCallName, AgencyReply, Enrolment, Sync } from '../../../renderer/store/sync-port'
+import type { SyncStore } from '../../../renderer/store/sync-store'
+import { openSync } from '../../../renderer/sync/engine'
 import { codec, keeping, roomGone } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
@@ -39,6 +42,20 @@ let store: Store
 let keeper: LawKeeper
 let repair: Repair = 'none'
 let inspect: Extract<Opened, { ok: true }>['inspect']
+let syncStore: SyncStore
+let sync: Sync | undefined
+let made = 0
+
+/** Syncs when it is told to and at no other time. */
+const startSync = (): Sync => (
+  sync = openSync({
+    link: { enrolment: () => window.agencyEnrolment(), call: (name, asked) => window.agencyCall(name, asked), onPoke: () => undefined, onChange: () => undefined },
+    store, sync: { ...syncStore, onLetters: () => undefined }, now: () => Date.now(), chance: Math.random, newId: () => crypto.randomUUID(),
+    stamp: () => ({ id: `stamp-${Date.now()}-${(made += 1)}`, at: '2026-06-15T09:30:00+08:00', who: '测试' }), later: () => () => undefined,
+    report: (error) => console.error(String(error)),
+  })
+)
+const syncing = (): Sync => sync ?? startSync()
 
 const settled = async (command: Command): Promise<Outcome | string> => {
   try {
@@ -174,6 +191,7 @@ const harness = {
     const opened = await openStore(NAME, parts(rules))
     if (!opened.ok) return why(opened)
     ;({ store, repair, inspect } = opened)
+    syncStore = opened.sync
     return null
   },
   openWithLaw: async (): Promise<Problem | null> => {
@@ -217,6 +235,19 @@ const harness = {
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
   erase: (texts: string[]) => store.erase(new Set(texts)),
+  /** Syncs until nothing more can be done now. */
+  sync: async () => {
+    const now = sync ?? startSync()
+    await now.enrolled()
+    return now.now()
+  },
+  /** As after a start of the program. */
+  startSync: () => void startSync(),
+  letters: () => syncing().letters(),
+  decide: (id: string, verdict: Parameters<Sync['decide']>[1]) => syncing().decide(id, verdict),
+  matches: () => syncing().matches(),
+  pair: (entered: string, agency: string | null) => syncing().pair(entered, agency),
+  resetSync: () => syncing().reset(),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)
@@ -228,6 +259,9 @@ export type Harness = typeof harness
 declare global {
   interface Window {
     harness: Harness
+    /** Given by the test: the way to a server in its own process. */
+    agencyEnrolment: () => Promise<Enrolment | null>
+    agencyCall: (name: AgencyCallName, asked: unknown) => Promise<AgencyReply>
   }
 }
 // Nothing is left to save here when the window closes.

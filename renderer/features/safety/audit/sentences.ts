@@ -112,6 +112,8 @@ const own: Record<CommandName, Say> = {
   removeTraining: () => '移除培训',
   moveStore: (it) => `调店${inBrackets(text(it, 'until') && `原岗位至 ${text(it, 'until')}`)}`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
+  joinAgency: (it) => `接入经办机构${inBrackets(text(it, 'agency'), `${list(it, 'institutions').length} 家机构`)}`,
+  pairNotice: (it) => (it.agency === null ? '确认通知书与经办机构的不是同一份' : '确认通知书与经办机构的是同一份'),
 }
 
 /** Written by other parts of the program, by main, or by programs before and after this one. */

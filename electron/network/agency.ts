@@ -1,0 +1,113 @@
+import { verdictOf } from '../../shared/agency/verdict'
+import type { Answer, Question } from '../../shared/ipc/channels'
+import type { Log } from '../log'
+import { originIn } from './address'
+import type { Caller, Told } from './ask'
+import { carryCall, type Kept } from './calling'
+import { checkWay } from './check'
+import { enrolling } from './enrolling'
+import { holdLink } from './held'
+import { listenForPokes } from './pokes'
+import { renewing } from './renewing'
+
+export type AgencyParts = {
+  profile: string
+  version: string
+  log: Log
+  chance: () => number
+  /** What is kept under the data key. Throws `VaultLocked`. */
+  kept: () => Promise<Kept>
+  /** Enrolled, left, or asked to sign in anew. */
+  changed: () => void
+  /** The agency says that there is something new. */
+  poked: () => void
+}
+
+const NOT_ENROLLED: Told = { reply: { kind: 'unreached' }, body: null, serverTime: null }
+
+/** The agency as main knows it: the one place that holds the token and opens the socket. */
+export const openAgency = ({ profile, version, log, chance, kept, changed, poked }: AgencyParts) => {
+  const held = holdLink(profile, async () => (await kept()).lock.key)
+  let login = false
+  let deaf = (): void => undefined
+  let begun = false
+
+  const callerNow = async (): Promise<Caller | null> => {
+    const link = await held.get()
+    return link?.device ? { origin: link.agency, token: link.device.token, version } : null
+  }
+  const listen = async (): Promise<void> => {
+    deaf()
+    const caller = await callerNow()
+    deaf = caller && !login ? listenForPokes({ caller, poked, chance }) : () => undefined
+  }
+  const become = async (needsLogin: boolean): Promise<void> => {
+    login = needsLogin
+    await listen()
+    changed()
+  }
+  const renew = renewing(held, version, () => {
+    log('agency-token-renewed')
+    void listen()
+  })
+  const wish = enrolling(held, version)
+
+  const enrol = async (question: Question<'agency.enrol'>): Promise<Answer<'agency.enrol'>> => {
+    const outcome = await wish(question)
+    log('agency-enrol', { outcome: outcome.ok ? 'ok' : outcome.reason })
+    if (outcome.ok) await become(false)
+    return outcome
+  }
+  /** A call under way while a token was renewed may come too late with the old one: it is asked again with the new. */
+  const call = async (question: Question<'agency.call'>): Promise<Told> => {
+    const caller = await callerNow()
+    if (!caller) return NOT_ENROLLED
+    const told = await carryCall(question, await kept(), caller)
+    if (verdictOf(told.reply) !== 'login') {
+      void renew(told.serverTime)
+      return told
+    }
+    const now = await callerNow()
+    if (now && now.token !== caller.token) return carryCall(question, await kept(), now)
+    if (!login) {
+      log('agency-login-needed')
+      await become(true)
+    }
+    return told
+  }
+  // The key is there only once the lock was opened, and then the page asks.
+  const begin = (): void => {
+    begun = true
+    void listen().catch(() => (begun = false))
+  }
+  const state = async (): Promise<Answer<'agency.state'>> => {
+    const link = await held.get()
+    if (!begun) begin()
+    const { deviceId, institutions, region, packs } = link?.device ?? {}
+    return {
+      enrolment: link && deviceId !== undefined ? { deviceId, agency: link.agency, institutions: institutions ?? [], region: region ?? '', packs: packs ?? [] } : null,
+      login,
+      pending: link?.pending ? { agency: link.agency, deviceName: link.pending.deviceName } : null,
+    }
+  }
+  const check = async ({ agency }: Question<'agency.check'>): Promise<Answer<'agency.check'>> => {
+    const origin = agency === null ? null : originIn(agency)
+    const caller = (await callerNow()) ?? (origin === null ? null : { origin, token: null, version })
+    return caller ? checkWay(caller) : [{ step: 'name', state: 'failed', says: '地址应为 https:// 开头的网址，不带路径。请核对经办机构给的地址。' }]
+  }
+  const leave = async (): Promise<void> => {
+    await held.change(() => null)
+    log('agency-left')
+    await become(false)
+  }
+  /** The demonstration's server listens elsewhere at every start, and is the same one. */
+  const enrolSample = async (agency: string, code: string): Promise<void> => {
+    await held.change((it) => (it?.device ? { ...it, agency } : it))
+    const told = (await callerNow()) ? await call({ name: 'changes', asked: { query: { limit: 1 } } }) : null
+    if (told && verdictOf(told.reply) === 'taken') return become(false)
+    await held.change(() => null)
+    await enrol({ agency, code, deviceName: '示例电脑' })
+  }
+  return { state, enrol, call, check, leave, enrolSample }
+}
+export type Agency = ReturnType<typeof openAgency>

@@ -1,0 +1,41 @@
+import type { Identity } from '../../shared/model/sealed'
+import { type Lock, openIdentity, sealIdentity } from '../keep/identity'
+
+type Json = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** What stands in a letter for somebody's identity; without `person` it is that of the row the letter is about. */
+const isSealed = (value: unknown): value is { sealed: string; person?: unknown } => isRecord(value) && typeof value.sealed === 'string'
+
+/** An identity that was sealed elsewhere, or erased here: it must not be sent as if there were none. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+}
+
+const opened = (lock: Lock, { sealed, person }: { sealed: string; person?: unknown }, subject: unknown): Identity | null => {
+  if (sealed === '') return null
+  const identity = openIdentity(lock, String(person ?? subject), sealed)
+  if (!identity) throw new Unreadable()
+  return identity
+}
+
+const inPart = (lock: Lock, part: unknown, subject: unknown): unknown =>
+  isRecord(part) && isSealed(part.identity) ? { ...part, identity: opened(lock, part.identity, subject) } : part
+
+/** A letter as it is sent: `args.body.identity` or `args.fields.identity` in the clear. Throws `Unreadable`. */
+export const withOpened = (lock: Lock, letter: Json): Json => {
+  const { args } = letter
+  if (!isRecord(args)) return letter
+  const parts = ['body', 'fields'].filter((it) => it in args).map((it) => [it, inPart(lock, args[it], args.id)] as const)
+  return { ...letter, args: { ...args, ...Object.fromEntries(parts) } }
+}
+
+type Changed = { entity: string; op: string; id: string; body: unknown }
+
+/** A change as the page may see it: whose identity came is sealed under this device's key. */
+export const withSealed = <C extends Changed>(lock: Lock, change: C): C => {
+  const { entity, op, id, body } = change
+  if (entity !== 'person' || op !== 'put' || !isRecord(body) || !isRecord(body.identity)) return change
+  return { ...change, body: { ...body, identity: sealIdentity(lock, id, body.identity) } }
+}

@@ -1,0 +1,98 @@
+import { intentions } from '../../shared/agency/mutations'
+import { keyOf, written } from '../../shared/agency/letters'
+import { baseFor, type Row } from '../../shared/agency/mirror'
+import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../shared/agency/wishes'
+import { pairsIn, type Tie, tieIn } from '../../shared/model/agency-ties'
+import type { Change, JournalEntry } from '../../shared/model/journal'
+import { superseding } from '../../shared/model/superseding'
+import { fact, type LetterRow, noPlace, type PulledRow } from './sync-tables'
+import type { Database } from './tables'
+
+// Letters are made in the transaction of the command they come from, or later from its entry: the same either way.
+
+/** The agency's name of each decision; null for one it has not. Read whole: decisions are few beside people. */
+export const decisionsThere = async (db: Database): Promise<Address['decision']> => {
+  const [decisions, pairs] = await Promise.all([db.decisions.toArray(), db.meta.get('pairs')])
+  const by = superseding(decisions, pairsIn(pairs))
+  const theirs = new Set(decisions.filter(({ origin }) => origin === 'agency').map(({ id }) => id))
+  return (id) => (theirs.has(id) ? id : (by.get(id) ?? null))
+}
+
+const addressFor = async (db: Database, { institutions }: Tie, changes: readonly Change[]): Promise<Address> => {
+  const asked = asksFor(changes)
+  const people = new Map((await db.people.bulkGet([...new Set(asked.people)])).flatMap((it) => (it ? [[it.id, it]] : [])))
+  const there = new Map(institutions.map((it) => [it.here, it.there]))
+  return {
+    there: (institution) => there.get(institution),
+    decision: asked.decisions.length > 0 ? await decisionsThere(db) : () => null,
+    person: (id) => people.get(id),
+  }
+}
+
+const subjectOfDraft = ({ institution, name, args }: Draft): string => keyOf(institution, intentions[name].entity, args.id)
+
+export const grouped = <T>(rows: readonly T[], keyed: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(keyed(row), [...(groups.get(keyed(row)) ?? []), row])
+  return groups
+}
+
+type Known = { seen: Readonly<Record<string, number>>; pulled: Map<string, PulledRow>; about: Map<string, LetterRow[]> }
+
+const knownOf = async (db: Database, subjects: readonly string[]): Promise<Known> => {
+  const [place, pulled, about] = await Promise.all([fact(db, 'place'), db.pulled.bulkGet([...subjects]), db.letters.where('subject').anyOf(subjects).toArray()])
+  return {
+    seen: (place ?? noPlace).seen,
+    pulled: new Map(pulled.flatMap((it) => (it ? [[it.key, it]] : []))),
+    about: grouped(about, ({ subject }) => subject),
+  }
+}
+
+const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): number | null => {
+  if (intentions[draft.name].act === 'add') return null
+  const row = pulled.get(subject)
+  const rows = new Map<string, Row>(row ? [[subject, { ...row, body: {} }]] : [])
+  return baseFor({ seen, rows }, about.get(subject) ?? [], subject)
+}
+
+/** Numbers the drafts and puts them into the outbox; `by` is the id of the command they come from, `at` when it was given. Gives how many. */
+const post = async (db: Database, by: string, drafts: readonly Draft[], at: string): Promise<number> => {
+  const numbering = await fact(db, 'numbering')
+  if (!numbering || drafts.length === 0) return 0
+  const known = await knownOf(db, [...new Set(drafts.map(subjectOfDraft))])
+  const [fresh, bodies]: [LetterRow[], PulledRow[]] = [[], []]
+  let { seq } = numbering
+  for (const draft of drafts) {
+    const subject = subjectOfDraft(draft)
+    const [row, about] = [known.pulled.get(subject), known.about.get(subject) ?? []]
+    if (draft.guest && (row || about.length > 0)) continue
+    const id = letterId(by, `${draft.name} ${subject}`)
+    if (about.some((it) => it.id === id)) continue
+    const { institution, name, args, before } = draft
+    const letter = { ...written({ clientId: numbering.clientId, seq: (seq += 1), id, institution, name, args, before, base: baseOf(draft, subject, known) }), subject, at }
+    fresh.push(letter)
+    known.about.set(subject, [...about, letter])
+    if (row?.body === null && before) {
+      bodies.push({ ...row, body: before })
+      known.pulled.set(subject, { ...row, body: before })
+    }
+  }
+  await db.letters.bulkPut(fresh)
+  await db.pulled.bulkPut(bodies)
+  await db.syncState.put({ id: 'numbering', value: { ...numbering, seq } })
+  return fresh.length
+}
+
+const postEntry = async (db: Database, tie: Tie, { command, changes, at }: JournalEntry): Promise<number> =>
+  post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
+
+/** Makes the letters of the entry just written. Those of entries that were not done yet are made first, later. */
+export const letterCommand = async (db: Database, entry: JournalEntry): Promise<number> => {
+  const tie = tieIn(await db.meta.get('agency'))
+  if (!tie || (await fact(db, 'lettered')) !== entry.seq - 1 || entry.command.name === 'joinAgency') return 0
+  const made = await postEntry(db, tie, entry)
+  await db.syncState.put({ id: 'lettered', value: entry.seq })
+  return made
+}
+
+export { post as postLetters, postEntry }

@@ -1,0 +1,82 @@
+import { sha256Hex } from '../model/erasable'
+import type { Change } from '../model/journal'
+import type { Rows, TableName } from '../model/rows'
+import { canonicalJson } from '../model/canonical'
+import type { Wish } from './letters'
+import type { Fields } from './merge'
+import type { IntentionName } from './mutations'
+import { bodyOf, type DecisionThere, type MirroredTable } from './rows'
+
+/** What is said when a row comes, changes or goes. Where the contract knows no change, the row goes and comes again. */
+const namesOf = {
+  people: { add: 'registerPerson', change: 'changePerson', remove: 'removePerson' },
+  posts: { add: 'openPost', change: 'changePost', remove: 'removePost' },
+  commitments: { add: 'signCommitment', change: null, remove: 'removeCommitment' },
+  talks: { add: 'recordTalk', change: 'changeTalk', remove: 'removeTalk' },
+  trainings: { add: 'recordTraining', change: 'changeTraining', remove: 'removeTraining' },
+  registrations: { add: 'confirmStatus', change: null, remove: 'removeStatusConfirmation' },
+} as const satisfies Partial<Record<MirroredTable, { add: IntentionName; change: IntentionName | null; remove: IntentionName }>>
+
+type Told = keyof typeof namesOf
+const isTold = (table: TableName): table is Told => table in namesOf
+
+/**
+ * What letters need to know: the agency's name of an institution (undefined where it is not enrolled), the agency's name of
+ * a decision, and the people held here.
+ */
+export type Address = { there(institution: string): string | undefined; decision: DecisionThere; person(id: string): Rows['people'] | undefined }
+
+/** A letter before it is numbered. `guest`: only where the agency does not know the person at that institution yet. */
+export type Draft = Pick<Wish, 'institution' | 'name' | 'args' | 'before'> & { guest: boolean }
+
+type Held = { id: string; institution: string }
+
+const draft = (institution: string, name: IntentionName, args: Wish['args'], before: Fields | null): Draft => ({ institution, name, args, before, guest: false })
+
+const meaning = (value: unknown): string => canonicalJson(value, (key, inner) => (key === 'sealed' ? null : inner))
+
+const changedFields = (before: Fields, after: Fields): Fields => Object.fromEntries(Object.entries(after).filter(([field, value]) => meaning(value) !== meaning(before[field])))
+
+/** A post at another institution than the person is registered at: the person is registered there too. */
+const guestOf = (table: Told, row: Held, institution: string, { person }: Address): Draft[] => {
+  if (table !== 'posts') return []
+  const home = person((row as Rows['posts']).person)
+  if (!home || home.institution === row.institution) return []
+  return [{ ...draft(institution, 'registerPerson', { id: home.id, body: bodyOf('people', home) }, null), guest: true }]
+}
+
+const draftsOf = ({ table, id, before, after, over }: Change, address: Address): Draft[] => {
+  if (!isTold(table)) return []
+  const [was, is] = [(over ?? before) as Held | null, after as Held | null]
+  const institution = address.there((is ?? was)?.institution ?? '')
+  if (institution === undefined) return []
+  const names = namesOf[table]
+  const say = (row: Held): Fields => bodyOf(table, row as Rows[Told], address.decision)
+  if (!was) return is ? [...guestOf(table, is, institution, address), draft(institution, names.add, { id, body: say(is) }, null)] : []
+  if (!is) return [draft(institution, names.remove, { id }, say(was))]
+  const fields = changedFields(say(was), say(is))
+  if (Object.keys(fields).length === 0) return []
+  if (names.change) return [draft(institution, names.change, { id, fields }, say(was))]
+  return [draft(institution, names.remove, { id }, say(was)), draft(institution, names.add, { id, body: say(is) }, null)]
+}
+
+/** People come before what hangs on them, and go after it. */
+const place = ({ table, after }: Change): number => (table !== 'people' ? 1 : after === null ? 2 : 0)
+
+/** What a command's changes say to the agency, in the order in which it has to be said. */
+export const lettersOf = (changes: readonly Change[], address: Address): Draft[] =>
+  [...changes].sort((a, b) => place(a) - place(b)).flatMap((it) => draftsOf(it, address))
+
+const ID_LENGTH = 40
+
+/** The same letter has the same id whenever it is made again: the agency knows a repeat by it. */
+export const letterId = (command: string, at: number | string): string => sha256Hex(`${command} ${at}`).slice(0, ID_LENGTH)
+
+/** The decisions and people that {@link lettersOf} will ask for. */
+export const asksFor = (changes: readonly Change[]): { decisions: string[]; people: string[] } => {
+  const rows = changes.flatMap(({ table, before, after, over }) => [before, after, over].flatMap((row) => (row ? [{ table, row }] : [])))
+  return {
+    decisions: rows.flatMap(({ table, row }) => ((table === 'talks' || table === 'registrations') && (row as Rows['talks']).decision) || []),
+    people: rows.flatMap(({ table, row }) => (table === 'posts' ? [(row as Rows['posts']).person] : [])),
+  }
+}

@@ -1,0 +1,187 @@
+// The agency from the screen: a real server in its own process, real programs, and a line between them that fails.
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pharmacy } from '../../renderer/sample/institutions'
+import { got } from '../agency/client'
+import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
+import { root } from '../electron/runtime'
+import { dropServer, type Line, openLine, type Server, startServer } from './agency'
+
+const pictures = join(root, 'out/pictures')
+let server: Server
+let line: Line
+let one: Running
+let two: Running
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await page.screenshot({ path: join(pictures, `agency-${name}.png`) })
+  const type = (to: string): Promise<void> => page.evaluate((it) => void (document.documentElement.dataset.type = it), to)
+  await type('large')
+  await page.screenshot({ path: join(pictures, `agency-${name}-large.png`) })
+  await type('ordinary')
+}
+
+const toScreen = (page: Page, word: string) => page.getByRole('navigation').getByRole('link', { name: word }).click()
+/** What the top bar says of the agency. */
+const bar = (page: Page) => page.locator('.connection')
+const says = (page: Page, words: RegExp) => expect.poll(() => bar(page).innerText(), { timeout: 60_000 }).toMatch(words)
+
+const openPerson = async (page: Page, name: string): Promise<void> => {
+  await toScreen(page, '人员')
+  await page.getByRole('row', { name: new RegExp(name) }).getByRole('button').first().click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
+const edit = async (page: Page, name: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+  await openPerson(page, name)
+  await page.getByRole('button', { name: '编辑资料' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label, { exact: true }).fill(value)
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+const codeOf = async (page: Page, name: string): Promise<string> => {
+  await toScreen(page, '人员')
+  return page.getByRole('row', { name: new RegExp(name) }).innerText()
+}
+
+/** What the agency holds of a person, as another device would pull it. */
+const there = async () => {
+  const { people } = got(await server.operator().register({ params: { institution: pharmacy.id } }))
+  return people
+}
+
+const kill = async ({ app }: Running): Promise<void> => {
+  const gone = once(app.process(), 'exit')
+  app.process().kill('SIGKILL')
+  await gone
+}
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  server = await startServer()
+  line = await openLine(() => server.port)
+  one = await launch(newProfile(), '--sample')
+  // A server with its scenario takes its time on a busy machine.
+}, 300_000)
+
+afterAll(async () => {
+  for (const running of [one, two]) {
+    await running?.quit().catch(() => undefined)
+    if (running) dropProfile(running.profile)
+  }
+  line?.close()
+  if (server) await dropServer(server)
+})
+
+describe.sequential('经办机构', () => {
+  test('is enrolled at from the screen, by its address and a code', async () => {
+    const { page } = one
+    await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+    await says(page, /仅本机/)
+    await bar(page).click()
+    await page.getByLabel('经办机构的地址').fill(line.url)
+    await page.getByLabel('接入码').fill('AAAA-BBBB-CCCC')
+    await page.getByLabel('本机名称').fill('前台电脑')
+    await page.getByRole('button', { name: '接入', exact: true }).click()
+    await page.getByText('接入码不对、已经用过或已过期').waitFor()
+    await picture(page, 'enrol')
+    await page.getByRole('button', { name: '连接检查' }).click()
+    await page.getByText('每一步都通过，连接正常。').waitFor()
+    await picture(page, 'check')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('接入码').fill(server.codes[pharmacy.name] ?? '')
+    await page.getByRole('button', { name: '接入', exact: true }).click()
+    await page.getByText('最后一次成功同步').waitFor()
+    await says(page, /已同步 \d\d:\d\d$/)
+    await picture(page, 'status')
+  })
+
+  test('decides, and it stands in the window without a click', async () => {
+    const { page } = one
+    await toScreen(page, '今日')
+    const row = page.getByRole('row', { name: /朴春梅/ })
+    const before = await row.innerText()
+    const piao = (await there()).find(({ name }) => name === '朴春梅')
+    got(await server.operator().decide({ body: {
+      act: 'e2e-1', institution: pharmacy.id, person: piao?.id ?? '', on: '2026-06-15', noticeNo: '淄医保处〔2026〕901号', noticeOn: '2026-06-15', received: '2026-06-15', by: 'agreement',
+      items: [{ circumstance: '19-1', responsibility: 'primary', points: 9 }],
+    } as never }))
+    await expect.poll(() => row.innerText()).toMatch(/暂停|即将/)
+    expect(before).not.toMatch(/暂停|即将/)
+    await picture(page, 'decided')
+  })
+
+  test('a second program enrols by itself, and edits made on both while the server is dead meet again', async () => {
+    two = await launch(newProfile(), '--sample', `--agency=${line.url}`, `--agency-code=${await server.code(pharmacy.id)}`)
+    await says(two.page, /已同步/)
+    await server.kill()
+    await edit(one.page, '王海燕', { 医保编码: 'HY999999000112' })
+    await edit(one.page, '李志刚', { 医保编码: 'HY999999000113' })
+    await edit(two.page, '王海燕', { 医保编码: 'HY999999000212' })
+    await edit(two.page, '李志刚', { 姓名: '李志钢' })
+    await says(one.page, /未连接.*待送 2/s)
+    await says(two.page, /未连接.*待送 2/s)
+    await bar(one.page).click()
+    await one.page.getByRole('row', { name: /修改人员资料 王海燕/ }).waitFor()
+    await picture(one.page, 'waiting')
+    const { folder, port } = server
+    server = await startServer(folder, port)
+    await toScreen(one.page, '经办机构')
+    await one.page.getByRole('button', { name: '立即同步' }).click()
+    await says(one.page, /已同步 \d\d:\d\d$/)
+    await toScreen(two.page, '经办机构')
+    await two.page.getByRole('button', { name: '立即同步' }).click()
+    await says(two.page, /待处理 1/)
+    await two.page.getByText('经办机构那边也改了这一条').waitFor()
+    await picture(two.page, 'needs-person')
+    await two.page.getByRole('button', { name: '看两边的内容' }).click()
+    const line1 = two.page.getByRole('dialog').getByRole('row', { name: /医保编码/ })
+    expect(await line1.innerText()).toMatch(/HY999999000012\s+HY999999000212\s+HY999999000112/)
+    await picture(two.page, 'conflict')
+    await two.page.getByRole('radio', { name: '医保编码：用本机的' }).check()
+    await two.page.getByRole('button', { name: '照此决定' }).click()
+    await says(two.page, /已同步 \d\d:\d\d$/)
+    for (const { page } of [one, two]) {
+      await expect.poll(() => codeOf(page, '王海燕')).toContain('HY999999000212')
+      await expect.poll(() => codeOf(page, '李志钢')).toContain('HY999999000113')
+    }
+  })
+
+  test('killed while it sends, and with answers that are lost, nothing is lost and nothing doubled', async () => {
+    const before = (await there()).length
+    line.mood('drops-answers')
+    const { page } = one
+    await toScreen(page, '人员')
+    await page.keyboard.press('Control+n')
+    await page.getByRole('dialog').getByLabel('姓名').fill('新来的')
+    await page.getByLabel('岗位', { exact: true }).selectOption('pharmacy-staff')
+    await page.getByLabel('任职起始日', { exact: true }).fill('2026-6-1')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => line.lost(), { timeout: 60_000 }).toBeGreaterThan(0)
+    await kill(one)
+    line.mood('delays')
+    one = await launch(one.profile, '--sample')
+    await says(one.page, /已同步 \d\d:\d\d$/)
+    await expect.poll(async () => (await there()).filter(({ name }) => name === '新来的').length).toBe(1)
+    expect((await there()).length).toBe(before + 1)
+    await expect.poll(() => codeOf(two.page, '新来的'), { timeout: 60_000 }).toContain('新来的')
+  })
+
+  test('is left again, and everything stays', async () => {
+    line.mood('passes')
+    const { page } = one
+    await toScreen(page, '经办机构')
+    await page.getByRole('button', { name: '停用本机接入' }).click()
+    await page.getByRole('button', { name: '停用', exact: true }).click()
+    await page.getByText('已停用本机接入。').waitFor()
+    await says(page, /仅本机/)
+    expect(await codeOf(page, '新来的')).toContain('新来的')
+  })
+})
