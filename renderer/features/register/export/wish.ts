@@ -6,17 +6,18 @@ import type { Store } from '../../../store/open'
 import type { RegisterLine } from '../lines'
 import { exportEntries } from './entries'
 
-type View = { query: string; role: string | null; department: string | null; standing: 'here' | 'left' | null }
+type View = { query: string; role: string | null; department: string | null; standing: 'here' | 'left' | null; expiring: boolean }
 type Of = { institution: InstitutionRow; lines: readonly RegisterLine[]; /** How the list was narrowed; null for those who were selected. */ view: View | null; today: Day }
 
 const STANDING = { here: '在职', left: '已离职' } as const
 
 /** How the list was narrowed, in words; empty when it was not. What is sought is not repeated where it may be a number. */
-const filterWords = ({ query, role, department, standing }: View, lines: readonly RegisterLine[]): string =>
+const filterWords = ({ query, role, department, standing, expiring }: View, lines: readonly RegisterLine[]): string =>
   [
     standing && STANDING[standing],
     role && `岗位 ${lines.find((it) => it.role === role)?.roleWord ?? role}`,
     department && `部门 ${department}`,
+    expiring && '证照快到期',
     query.trim() && (/\d{4}/.test(query) ? '按号码搜索' : `搜索“${query.trim().slice(0, 40)}”`),
   ].filter(Boolean).join('，')
 
