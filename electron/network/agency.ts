@@ -6,7 +6,7 @@ import type { Caller, Told } from './ask'
 import { carryCall, type Kept } from './calling'
 import { checkWay } from './check'
 import { enrolling } from './enrolling'
-import { holdLink } from './held'
+import { type Held, holdLink } from './held'
 import { listenForPokes } from './pokes'
 import { renewing } from './renewing'
 
@@ -25,6 +25,43 @@ export type AgencyParts = {
 
 const NOT_ENROLLED: Told = { reply: { kind: 'unreached' }, body: null, serverTime: null }
 
+const NO_ADDRESS: Answer<'agency.check'> = [{ step: 'name', state: 'failed', says: '地址应为 https:// 开头的网址，不带路径。请核对经办机构给的地址。' }]
+
+/** What the page is told of the link: everything but the token. */
+const told = (link: Awaited<ReturnType<Held['get']>>): Omit<Answer<'agency.state'>, 'login'> => {
+  const { deviceId, institutions, region, packs } = link?.device ?? {}
+  return {
+    enrolment: link && deviceId !== undefined ? { deviceId, agency: link.agency, institutions: institutions ?? [], region: region ?? '', packs: packs ?? [] } : null,
+    pending: link?.pending ? { agency: link.agency, deviceName: link.pending.deviceName } : null,
+  }
+}
+
+type CallerNow = () => Promise<Caller | null>
+
+const callerOf = (held: Held, version: string): CallerNow => async () => {
+  const link = await held.get()
+  return link?.device ? { origin: link.agency, token: link.device.token, version } : null
+}
+
+const checking = (callerNow: CallerNow, version: string) => async ({ agency }: Question<'agency.check'>): Promise<Answer<'agency.check'>> => {
+  const origin = agency === null ? null : originIn(agency)
+  const caller = (await callerNow()) ?? (origin === null ? null : { origin, token: null, version })
+  return caller ? checkWay(caller) : NO_ADDRESS
+}
+
+/** The sample's server listens elsewhere at every start, and is the same one. */
+const samples = (held: Held, { enrol, call, become }: {
+  enrol: (question: Question<'agency.enrol'>) => Promise<unknown>
+  call: (question: Question<'agency.call'>) => Promise<Told>
+  become: (needsLogin: boolean) => Promise<void>
+}) => async (agency: string, code: string): Promise<void> => {
+  await held.change((it) => (it?.device ? { ...it, agency } : it))
+  const known = (await held.get())?.device ? await call({ name: 'changes', asked: { query: { limit: 1 } } }) : null
+  if (known && verdictOf(known.reply) === 'taken') return become(false)
+  await held.change(() => null)
+  await enrol({ agency, code, deviceName: '示例电脑' })
+}
+
 /** The agency as main knows it: the one place that holds the token and opens the socket. */
 export const openAgency = ({ profile, version, log, chance, kept, changed, poked }: AgencyParts) => {
   const held = holdLink(profile, async () => (await kept()).lock.key)
@@ -32,10 +69,7 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
   let deaf = (): void => undefined
   let begun = false
 
-  const callerNow = async (): Promise<Caller | null> => {
-    const link = await held.get()
-    return link?.device ? { origin: link.agency, token: link.device.token, version } : null
-  }
+  const callerNow = callerOf(held, version)
   const listen = async (): Promise<void> => {
     deaf()
     const caller = await callerNow()
@@ -62,10 +96,10 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
   const call = async (question: Question<'agency.call'>): Promise<Told> => {
     const caller = await callerNow()
     if (!caller) return NOT_ENROLLED
-    const told = await carryCall(question, await kept(), caller)
-    if (verdictOf(told.reply) !== 'login') {
-      void renew(told.serverTime)
-      return told
+    const first = await carryCall(question, await kept(), caller)
+    if (verdictOf(first.reply) !== 'login') {
+      void renew(first.serverTime)
+      return first
     }
     const now = await callerNow()
     if (now && now.token !== caller.token) return carryCall(question, await kept(), now)
@@ -73,7 +107,7 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
       log('agency-login-needed')
       await become(true)
     }
-    return told
+    return first
   }
   // The key is there only once the lock was opened, and then the page asks.
   const begin = (): void => {
@@ -83,31 +117,13 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
   const state = async (): Promise<Answer<'agency.state'>> => {
     const link = await held.get()
     if (!begun) begin()
-    const { deviceId, institutions, region, packs } = link?.device ?? {}
-    return {
-      enrolment: link && deviceId !== undefined ? { deviceId, agency: link.agency, institutions: institutions ?? [], region: region ?? '', packs: packs ?? [] } : null,
-      login,
-      pending: link?.pending ? { agency: link.agency, deviceName: link.pending.deviceName } : null,
-    }
-  }
-  const check = async ({ agency }: Question<'agency.check'>): Promise<Answer<'agency.check'>> => {
-    const origin = agency === null ? null : originIn(agency)
-    const caller = (await callerNow()) ?? (origin === null ? null : { origin, token: null, version })
-    return caller ? checkWay(caller) : [{ step: 'name', state: 'failed', says: '地址应为 https:// 开头的网址，不带路径。请核对经办机构给的地址。' }]
+    return { ...told(link), login }
   }
   const leave = async (): Promise<void> => {
     await held.change(() => null)
     log('agency-left')
     await become(false)
   }
-  /** The demonstration's server listens elsewhere at every start, and is the same one. */
-  const enrolSample = async (agency: string, code: string): Promise<void> => {
-    await held.change((it) => (it?.device ? { ...it, agency } : it))
-    const told = (await callerNow()) ? await call({ name: 'changes', asked: { query: { limit: 1 } } }) : null
-    if (told && verdictOf(told.reply) === 'taken') return become(false)
-    await held.change(() => null)
-    await enrol({ agency, code, deviceName: '示例电脑' })
-  }
-  return { state, enrol, call, check, leave, enrolSample }
+  return { state, enrol, call, check: checking(callerNow, version), leave, enrolSample: samples(held, { enrol, call, become }) }
 }
 export type Agency = ReturnType<typeof openAgency>

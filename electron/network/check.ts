@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { calls } from '../../shared/agency/calls'
+import { type calls } from '../../shared/agency/calls'
 import { checkSteps } from '../../shared/ipc/agency'
 import type { Answer } from '../../shared/ipc/channels'
 import { askAgency, type Caller, type Told } from './ask'

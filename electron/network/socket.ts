@@ -8,7 +8,7 @@ export type Sent = { method: string; url: string; headers: Readonly<Record<strin
 /** `code` is Chromium's own name of what went wrong (`ERR_NAME_NOT_RESOLVED`), or why it was given up here. */
 export type Heard =
   | { kind: 'failed'; code: string }
-  | { kind: 'answered'; status: number; header(name: string): string | null; bytes: Uint8Array; whole: boolean }
+  | { kind: 'answered'; status: number; header: (name: string) => string | null; bytes: Uint8Array; whole: boolean }
 
 export type Limits = { ms: number; bytes: number }
 

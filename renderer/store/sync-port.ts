@@ -14,22 +14,22 @@ export type Pairing = { entered: DecisionRow; candidates: readonly DecisionRow[]
 
 /** What screens see of the sync. */
 export type Sync = {
-  now(): SyncNow
-  subscribe(changed: () => void): () => void
+  now: () => SyncNow
+  subscribe: (changed: () => void) => () => void
   /** Those that are not done, in order. */
-  letters(): Promise<Letter[]>
+  letters: () => Promise<Letter[]>
   /** A person's word on a letter that needs one. */
-  decide(id: string, verdict: Verdict): Promise<void>
+  decide: (id: string, verdict: Verdict) => Promise<void>
   /** Sync now, whatever wait was set. */
-  again(): void
+  again: () => void
   /** Called after main enrolled: pulls, and queues what is only here. */
-  enrolled(): Promise<void>
+  enrolled: () => Promise<void>
   /** Asked, never guessed. */
-  matches(): Promise<Pairing[]>
+  matches: () => Promise<Pairing[]>
   /** `agency` null: they are two notices. */
-  pair(entered: string, agency: string | null): Promise<void>
+  pair: (entered: string, agency: string | null) => Promise<void>
   /** Everything of the agency is pulled again; no letter is lost. */
-  reset(): Promise<void>
+  reset: () => Promise<void>
 }
 
 export type AgencyReply = { reply: Reply; body: unknown; serverTime: string | null }
@@ -40,7 +40,7 @@ export type AgencyCall = (name: AgencyCallName, asked: unknown) => Promise<Agenc
 export type Enrolment = { deviceId: string; agency: string; institutions: { id: string; name: string }[]; region: string; packs: string[] }
 
 /** The way to the agency; the socket and the token stay in main. */
-export type AgencyLink = { enrolment(): Promise<Enrolment | null>; call: AgencyCall; onPoke(f: () => void): void; onChange(f: () => void): void }
+export type AgencyLink = { enrolment: () => Promise<Enrolment | null>; call: AgencyCall; onPoke: (f: () => void) => void; onChange: (f: () => void) => void }
 
 const APART: SyncNow = { state: 'apart', lastGood: null, waiting: 0, needsPerson: 0, clockOffSeconds: null }
 const nothing = (): Promise<void> => Promise.resolve()

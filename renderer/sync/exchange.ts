@@ -11,7 +11,7 @@ export type Ends = { call: AgencyCall; store: SyncStore; codec: Codec; now: () =
 
 /** How an exchange ended: to its end, or at what was said. */
 export type Ended = { verdict: Verdict; retryAfter: number | null }
-export const toItsEnd: Ended = { verdict: 'taken', retryAfter: null }
+const toItsEnd: Ended = { verdict: 'taken', retryAfter: null }
 
 const endedBy = ({ reply }: AgencyReply): Ended => ({ verdict: verdictOf(reply), retryAfter: reply.kind === 'answer' ? reply.retryAfter : null })
 

@@ -24,7 +24,7 @@ const isTold = (table: TableName): table is Told => table in namesOf
  * What letters need to know: the agency's name of an institution (undefined where it is not enrolled), the agency's name of
  * a decision, and the people held here.
  */
-export type Address = { there(institution: string): string | undefined; decision: DecisionThere; person(id: string): Rows['people'] | undefined }
+export type Address = { there: (institution: string) => string | undefined; decision: DecisionThere; person: (id: string) => Rows['people'] | undefined }
 
 /** A letter before it is numbered. `guest`: only where the agency does not know the person at that institution yet. */
 export type Draft = Pick<Wish, 'institution' | 'name' | 'args' | 'before'> & { guest: boolean }

@@ -126,7 +126,7 @@ export const undoing = (entry: Entry, rows: RowsNow, called: NameRow): Undoing =
   const never = neverUndone(entry)
   if (never !== null) return { ok: false, sentence: never }
   const changes = carriedChanges(entry).map(asSeen)
-  const now = (it: Change): Row | undefined => rows.get(it.table, it.id) as Row | undefined
+  const now = (it: Change): Row | undefined => rows.get(it.table, it.id)
   const moved = changes.find((it) => !isAs(now(it), it.after))
   if (moved && changes.every((it) => isAs(now(it), it.before))) return { ok: false, sentence: ALREADY }
   if (moved) {

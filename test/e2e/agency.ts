@@ -11,7 +11,7 @@ import { root } from '../electron/runtime'
 const main = join(root, 'test/agency/main.ts')
 
 /** A real server in a process of its own, with the sample's scenario, on the sample's day. */
-export type Server = { folder: string; port: number; codes: Record<string, string>; kill(): Promise<void>; operator(): Client; code(institution: string): Promise<string> }
+export type Server = { folder: string; port: number; codes: Record<string, string>; kill: () => Promise<void>; operator: () => Client; code: (institution: string) => Promise<string> }
 
 const standing = async (folder: string, port: number): Promise<ChildProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', `${port}`, '--folder', folder, '--day', '2026-06-15', '--beside'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })

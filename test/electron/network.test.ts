@@ -76,7 +76,7 @@ const closedPort = async (): Promise<string> => {
 
 describe.sequential('连接检查指出不通的那一步', () => {
   test('a name that is none', async () => {
-    expect(await check('https://agency.invalid')).toMatchObject({ failed: 'name', says: expect.stringContaining('agency.invalid') })
+    expect(await check('https://agency.invalid')).toMatchObject({ failed: 'name', says: expect.stringContaining('agency.invalid') as string })
   })
 
   test('a port where nobody listens', async () => {
@@ -86,7 +86,7 @@ describe.sequential('连接检查指出不通的那一步', () => {
   test('a certificate signed by nobody, whatever the command line says', async () => {
     const server = await listen(createTlsServer({ cert, key }, health()), 'https')
     const found = await check(server)
-    expect(found).toMatchObject({ failed: 'tls', says: expect.stringContaining('不是由可信机构签发') })
+    expect(found).toMatchObject({ failed: 'tls', says: expect.stringContaining('不是由可信机构签发') as string })
     expect(await enrol(server)).toMatchObject({ ok: false, reason: 'unreached' })
   })
 
@@ -100,7 +100,7 @@ describe.sequential('连接检查指出不通的那一步', () => {
   })
 
   test('a version that is too old', async () => {
-    expect(await check(await serve(agency(json(200, {}), [], '9.0.0')))).toMatchObject({ failed: 'version', says: expect.stringContaining('9.0.0') })
+    expect(await check(await serve(agency(json(200, {}), [], '9.0.0')))).toMatchObject({ failed: 'version', says: expect.stringContaining('9.0.0') as string })
   })
 
   test.each(['http://example.com', 'ftp://127.0.0.1', 'https://a@b.example', 'https://b.example/path', '经办 机构', 'file:///etc/passwd'])('%s is no address of an agency', async (typed) => {
@@ -151,13 +151,13 @@ describe.sequential('接入以后', () => {
     expect(JSON.parse(heard.at(-1)?.body ?? '')).toMatchObject({ mutations: [{ args: { id: 'p1', fields: { identity } } }] })
     const foreign = { ...letter, args: { id: 'p2', fields: { identity: { sealed: own?.sealed } } } }
     const sent = heard.length
-    expect(await answered(askMain(running.page, 'agency.call', { name: 'mutate', asked: { body: { clientId: 'c', mutations: [foreign] } } }))).toMatchObject({ reply: { status: 422, message: expect.stringContaining('打不开') } })
+    expect(await answered(askMain(running.page, 'agency.call', { name: 'mutate', asked: { body: { clientId: 'c', mutations: [foreign] } } }))).toMatchObject({ reply: { status: 422, message: expect.stringContaining('打不开') as string } })
     expect(heard.length).toBe(sent)
     const body = { name: '张某', code: null, identity, leftOn: null }
     changes = json(200, { changes: [{ institution: 'ph', version: 1, entity: 'person', id: 'p1', rev: 1, op: 'put', body }], cursor: 'c1', more: false })
     const pulled = await pull()
     expect(JSON.stringify(pulled)).not.toContain(identity.idNumber)
-    expect(pulled).toMatchObject({ body: { changes: [{ body: { identity: { sealed: expect.stringMatching(/^s1\./), marks: own?.marks } } }] } })
+    expect(pulled).toMatchObject({ body: { changes: [{ body: { identity: { sealed: expect.stringMatching(/^s1\./) as string, marks: own?.marks } } }] } })
   })
 
   test('what is no answer of the agency is not believed', async () => {

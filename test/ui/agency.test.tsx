@@ -123,7 +123,7 @@ describe('事项', () => {
     await user.click(screen.getByRole('radio', { name: '医保编码：用本机的' }))
     await user.click(screen.getByRole('radio', { name: '姓名：用经办机构的' }))
     await user.click(button('照此决定'))
-    expect(said).toEqual([{ id: 'l1', verdict: expect.objectContaining({ choose: 'corrected', args: { id: 'p1', fields: { code: 'HY02', leftOn: '2026-06-30' } }, base: 4 }) }])
+    expect(said).toEqual([{ id: 'l1', verdict: expect.objectContaining({ choose: 'corrected', args: { id: 'p1', fields: { code: 'HY02', leftOn: '2026-06-30' } }, base: 4 }) as object }])
   })
 
   it('keeps mine as it is where mine was chosen throughout', async () => {

@@ -92,7 +92,7 @@ describe('the list', () => {
 
   it('lets a principal look only', async () => {
     show('', { me: { id: 'a2', name: '某', role: 'principal' } })
-    expect(((await screen.findByRole('button', { name: '新增通知书' })) as HTMLButtonElement).disabled).toBe(true)
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: '新增通知书' })).disabled).toBe(true)
   })
 
   it('has nothing axe complains about', async () => {

@@ -7,14 +7,14 @@ import { legalDay } from '../../../shared/rules/schema'
 import { noInstitution, overCap, taken, unknownPerson } from './checks'
 import { added, changed, define, planned, refused, type RowsRead } from './definition'
 
-export const filedArgs = priorNoticeRow.omit({ origin: true, rev: true, said: true, grounds: true, decisions: true, closedOn: true })
+const filedArgs = priorNoticeRow.omit({ origin: true, rev: true, said: true, grounds: true, decisions: true, closedOn: true })
 type Args = z.output<typeof filedArgs>
 
 const notBefore = ({ on, received, answerBy }: { on: string; received: string | null; answerBy: string | null }): boolean =>
   (received === null || received >= on) && (answerBy === null || answerBy >= (received ?? on))
 const order = { path: ['answerBy'], error: '日期前后不对：告知书日期、收到日、陈述申辩截止日应依次不早于前一日' }
 
-export const priorLabels: Labels = {
+const priorLabels: Labels = {
   noticeNo: '告知书文号', on: '告知书日期', received: '收到日', answerBy: '陈述申辩截止日', by: '拟作出的处理', inspection: '检查', amount: '机构涉及金额',
   facts: '认定的事实', reasons: '理由和依据', people: '相关人员', 'people.*.person': '第 {n} 名人员', 'people.*.circumstance': '第 {n} 名人员的负面情形',
   'people.*.responsibility': '第 {n} 名人员的责任程度', 'people.*.points': '第 {n} 名人员的拟记分', 'people.*.amount': '第 {n} 名人员的涉及金额', institution: '机构', id: '编号',

@@ -31,7 +31,7 @@ const saidOf = (row: DecisionRow, pack: CompiledPack): string => {
 }
 
 /** The pack of a notice: of its institution on its day. */
-export const packOfNotice = (known: Known, row: DecisionRow): CompiledPack => {
+const packOfNotice = (known: Known, row: DecisionRow): CompiledPack => {
   const institution = institutionOf(known, row.institution)
   return institution ? packAt(known, institution, row.on) : known.pack
 }

@@ -18,7 +18,7 @@ export type Read = { troubles: Readonly<Record<string, string>>; args: MeasureAr
 
 export const emptyMeasure: MeasureDraft = { kind: '', department: '', on: '', from: '', months: '', noticeNo: '', people: [] }
 
-export const wholeIn = (text: string): number | null => (/^\d{1,3}$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null)
+const wholeIn = (text: string): number | null => (/^\d{1,3}$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null)
 
 const dayTrouble = (text: string, missing: string): string | null => {
   const typed = typedDay(text)

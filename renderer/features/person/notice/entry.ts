@@ -19,7 +19,7 @@ const headIn = (part: Partial<NoticeDraft>): Partial<Head> => Object.fromEntries
 export const entriesWith = (entries: readonly Entry[], at: number, part: Partial<NoticeDraft>): Entry[] =>
   entries.map((it, index) => ({ ...it, draft: { ...it.draft, ...(index === at ? part : headIn(part)) } }))
 
-export const fallback = ({ file }: Known, own: readonly InstitutionRow[]): InstitutionRow => {
+const fallback = ({ file }: Known, own: readonly InstitutionRow[]): InstitutionRow => {
   const found = own[0] ?? file.institutions[0]
   if (!found) throw new Error('unreachable: a person stands in an institution')
   return found
