@@ -93,7 +93,7 @@ describe('the file of a person', () => {
   it('ends the difference with the platform once the status is set, and takes a wrong entry away after asking', async () => {
     const { user, done, again } = await show('shan-liqun')
     await user.click(button('登记状态', sectionOf('档案提醒')))
-    expect((dialog().getByLabelText('平台上改为') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe('暂停')
+    expect(dialog().getByLabelText<HTMLSelectElement>('平台上改为').selectedOptions[0]?.textContent).toBe('暂停')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(done).toMatchObject([{ name: 'recordRegistration', args: { status: 'suspended', on: '2026-06-15', decision: null } }])
     await again()

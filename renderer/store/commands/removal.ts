@@ -5,7 +5,7 @@ import { define, planned, refused, removed } from './definition'
 
 type Table = Exclude<TableName, 'meta'>
 
-export const idArgs = z.strictObject({ id: z.string().min(1) })
+const idArgs = z.strictObject({ id: z.string().min(1) })
 
 export const notThere = (word: string) => refused({ place: 'id', sentence: `${word}：没有找到这一条，可能已经移除。` })
 
