@@ -2,7 +2,7 @@ import type { Assessment } from '../rules/assessment'
 import type { CommitmentRow } from './rows'
 
 /** The letter signed last. */
-const lastCommitment = (rows: readonly CommitmentRow[]): CommitmentRow | null =>
+export const lastCommitment = (rows: readonly CommitmentRow[]): CommitmentRow | null =>
   rows.toSorted((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0] ?? null
 
 /** `again`: the right ended after the last letter, and coming back asks for a new one (第三十六条). `no-scan`: signed, with nothing to show it. */

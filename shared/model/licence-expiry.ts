@@ -7,9 +7,6 @@ export const reminderDays = [7, 30, 60, 90] as const
 /** How near the end is: within so many days, or past. */
 export type Stage = 'expired' | (typeof reminderDays)[number]
 
-/** The first and the last that need attention; from the worst on. */
-const stages: readonly Stage[] = ['expired', ...reminderDays]
-
 /** `left`: days until the last day it holds, below 0 once it is over. */
 export type Expiry = { licence: LicenceRow; until: Day; left: number; stage: Stage }
 

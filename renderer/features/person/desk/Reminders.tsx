@@ -1,4 +1,4 @@
-import { type CommitmentState, commitmentState } from '../../../../shared/model/commitment'
+import { type CommitmentState, commitmentState, lastCommitment } from '../../../../shared/model/commitment'
 import type { DeskFile } from '../../../../shared/model/desk-file'
 import { expiringOn, leftWords, nearness, stageWord } from '../../../../shared/model/licence-expiry'
 import { registrationGap } from '../../../../shared/model/registration'
@@ -51,7 +51,7 @@ const LetterLine = ({ known, desk }: Props) => {
   const state = commitmentState(desk.commitments, known.assessment, new Set(papers.map((it) => it.id)))
   if (state === 'signed') return null
   const { word, says } = letters[state]
-  const last = state === 'no-scan' ? (desk.commitments.toSorted((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0] ?? null) : null
+  const last = state === 'no-scan' ? lastCommitment(desk.commitments) : null
   return (
     <li className="reminder">
       <DueMark near="soon" word={word} />

@@ -21,6 +21,7 @@ export const Life = ({ known }: { known: Known }) => {
   const [kind, setKind] = useState<LifeKind | null>(null)
   const all = useMemo(() => (desk ? lifeOf(known, desk, papers) : []), [known, desk, papers])
   const kinds = kindsIn(all)
+  if (!desk) return null
   const chosen = kinds.some((it) => it.kind === kind) ? kind : null
   const options = [{ value: '', word: `全部 ${all.length} 条` }, ...kinds.map((it) => ({ value: it.kind, word: `${lifeKinds[it.kind]} ${it.count} 条` }))]
   return (
