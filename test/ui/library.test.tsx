@@ -25,7 +25,7 @@ Element.prototype.scrollIntoView = function () {
 const rows: Memory = new Map()
 
 const tables = Object.fromEntries(
-  (Object.keys(rowSchemas) as TableName[]).map((table) => [table, { toArray: () => Promise.resolve(all(rows, table)) }]),
+  (Object.keys(rowSchemas) as TableName[]).map((table) => [table, { toArray: () => Promise.resolve(all(rows, table)), get: (id: string) => Promise.resolve(all(rows, table).find((it) => it.id === id)) }]),
 ) as unknown as Session['store']['tables']
 
 const lawNow = () => {

@@ -13,7 +13,7 @@ import { Overview } from './overview/Overview'
 import { backFrom, type Place, placeAt, restOf } from './place'
 import { PriorPages } from './prior/PriorPages'
 import { InstitutionDrawer } from './profile/InstitutionDrawer'
-import { useEscape } from './use-escape'
+import { useEscape } from '../../ui/escape'
 import './institution.css'
 
 /** `scans` draws the attachments of an owner, which another feature does. */

@@ -1,13 +1,7 @@
+import { decoded } from '../../ui/decoded'
+
 /** Where among the institution's pages one is; `id` is a prior notice's. */
 export type Place = { at: 'overview' } | { at: 'all' } | { at: 'prior' } | { at: 'file'; id: string } | { at: 'defence'; id: string }
-
-const decoded = (text: string | undefined): string => {
-  try {
-    return decodeURIComponent(text ?? '')
-  } catch {
-    return ''
-  }
-}
 
 /** Anything unknown leads to the overview. */
 export const placeAt = (rest: string): Place => {

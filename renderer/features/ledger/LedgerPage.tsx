@@ -16,7 +16,7 @@ import { MeasureDrawer } from './measure/MeasureDrawer'
 import { MeasurePage } from './measure/MeasurePage'
 import { NoticePage } from './notice/NoticePage'
 import { type Place, placeAt, restOf } from './place'
-import { useEscape } from './use-escape'
+import { useEscape } from '../../ui/escape'
 import './ledger-page.css'
 
 /** The scans of a notice, drawn by whoever keeps them. */

@@ -1,13 +1,7 @@
+import { decoded } from '../../ui/decoded'
+
 /** Where in the ledger one is: the list, the check of a notice, the letter of its appeal, a measure on the institution. */
 export type Place = { at: 'list' } | { at: 'notice' | 'letter' | 'measure'; id: string }
-
-const decoded = (text: string | undefined): string => {
-  try {
-    return decodeURIComponent(text ?? '')
-  } catch {
-    return ''
-  }
-}
 
 /** Anything unknown leads to the list. */
 export const placeAt = (rest: string): Place => {

@@ -1,17 +1,11 @@
+import { decoded } from '../../ui/decoded'
+
 /** Where in the library one is. `article` is the article gone to, `query` what was sought. */
 export type Place =
   | { at: 'shelf' }
   | { at: 'pack'; pack: string; article: string; query: string }
   | { at: 'calendar'; year: number }
   | { at: 'compare'; left: string; right: string }
-
-const decoded = (text: string | undefined): string => {
-  try {
-    return decodeURIComponent(text ?? '')
-  } catch {
-    return ''
-  }
-}
 
 /** Anything unknown leads to the shelf. */
 export const placeAt = (rest: string): Place => {

@@ -19,6 +19,21 @@ const reads = ({ file }: { file: string }) => [{ table: 'priorNotices' as const,
 const gone: Problem = { place: 'id', sentence: '事先告知：没有找到这一条，可能已经移除。' }
 const repeated: Problem = { place: 'id', sentence: '事先告知：这一条已经记过，没有保存。' }
 
+const removalFrom = <Name extends string>(name: Name, list: 'said' | 'grounds') =>
+  define({
+    name,
+    args: z.strictObject({ file: id, id }),
+    labels: { file: '事先告知', id: '编号' },
+    reads,
+    plan: ({ file, id: one }, rows) => {
+      const found = open(rows, file)
+      if ('problem' in found) return refused(found.problem)
+      const held: readonly { id: string }[] = found.before[list]
+      const left = held.filter((it) => it.id !== one)
+      return left.length === held.length ? refused(gone) : planned(changed('priorNotices', found.before, { [list]: left }))
+    },
+  })
+
 /** Evidence or a proposal of the institution (第十条), a statement or a defence (第十一条), with its day. */
 export const recordSaying = define({
   name: 'recordSaying',
@@ -34,18 +49,7 @@ export const recordSaying = define({
   },
 })
 
-export const removeSaying = define({
-  name: 'removeSaying',
-  args: z.strictObject({ file: id, id }),
-  labels: { file: '事先告知', id: '编号' },
-  reads,
-  plan: ({ file, id: one }, rows) => {
-    const found = open(rows, file)
-    if ('problem' in found) return refused(found.problem)
-    const left = found.before.said.filter((it) => it.id !== one)
-    return left.length === found.before.said.length ? refused(gone) : planned(changed('priorNotices', found.before, { said: left }))
-  },
-})
+export const removeSaying = removalFrom('removeSaying', 'said')
 
 /** What speaks for fewer points or for more (第十四条), by the adjustment of the pack where it names one. */
 export const recordGround = define({
@@ -61,15 +65,4 @@ export const recordGround = define({
   },
 })
 
-export const removeGround = define({
-  name: 'removeGround',
-  args: z.strictObject({ file: id, id }),
-  labels: { file: '事先告知', id: '编号' },
-  reads,
-  plan: ({ file, id: one }, rows) => {
-    const found = open(rows, file)
-    if ('problem' in found) return refused(found.problem)
-    const left = found.before.grounds.filter((it) => it.id !== one)
-    return left.length === found.before.grounds.length ? refused(gone) : planned(changed('priorNotices', found.before, { grounds: left }))
-  },
-})
+export const removeGround = removalFrom('removeGround', 'grounds')

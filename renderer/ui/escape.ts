@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** A field, a drawer or a question that is open has its own use for Esc. */
+/** A field or something open over the page has its own use for Esc. */
 const isTaken = ({ target }: KeyboardEvent): boolean =>
   (target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
