@@ -35,7 +35,9 @@ export default defineConfig({
           name: 'real',
           environment: 'node',
           include: ['test/{store,electron,e2e,faults}/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/store/harness/build.ts'],
+          // Each file has its own programs and profiles.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real program on a busy machine: how long to look, not how fast it must be.

@@ -3,7 +3,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { anInstitution } from '../store/commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from '../store/harness/start'
+import { setup } from '../store/harness/build'
+import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
 
 const ACTIONS = 1000
 const ROWS = 10_000
@@ -83,7 +84,7 @@ const rebuilding = async (): Promise<void> => {
   told({ what: `store of ${ROWS} rows made anew from the journal`, ours: ours / 1000, unit: 's', peer: 'opened as it is', theirs: theirs / 1000, goal: '<= 10 s', met: repair === 'store-rebuilt' && ours <= 10_000 })
 }
 
-await buildHarness()
+await setup()
 const profile = newProfile()
 const running = await start(profile, '--real')
 await running.page.evaluate(() => window.harness.open())

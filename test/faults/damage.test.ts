@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { flip } from '../keep/journals'
-import { buildHarness, dropProfile, newProfile, type Running, start } from '../store/harness/start'
+import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
 import { expectWhole, filled, open } from './program'
 import { scale, seeded } from './scale'
 
@@ -18,7 +18,6 @@ const storeOf = (profile: string): string => join(profile, 'IndexedDB', 'app_pro
 const journalOf = (profile: string): string => join(profile, 'journal', 'journal.zgj')
 
 beforeAll(async () => {
-  await buildHarness()
   const running = await filled(original, PEOPLE)
   await running.page.evaluate(() => window.harness.ask('snapshot.make', { why: 'asked' }))
   await expectWhole(running)

@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildHarness, dropProfile, newProfile, type Running, start } from '../store/harness/start'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
 import { expectWhole, filled, open } from './program'
-
-beforeAll(buildHarness)
 
 const SIZE_MB = 400
 const mounted = mkdtempSync(join(tmpdir(), 'zhifu-zige-disk-'))

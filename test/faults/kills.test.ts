@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { buildHarness, dropProfile, newProfile, start } from '../store/harness/start'
+import { describe, expect, test } from 'vitest'
+import { dropProfile, newProfile, start } from '../store/harness/start'
 import { expectWhole, filled, kill, open } from './program'
 import { scale, seeded } from './scale'
-
-beforeAll(buildHarness)
 
 const KILLS = scale(4, 200)
 const ACTIONS = scale(400, 100_000)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channelNames, type ChannelName } from '../../shared/ipc/names'
-import { buildHarness, dropProfile, newProfile, type Running } from '../store/harness/start'
+import { dropProfile, newProfile, type Running } from '../store/harness/start'
 import { expectWhole, filled } from './program'
 import { scale, seeded } from './scale'
 
@@ -17,7 +17,6 @@ const profile = newProfile()
 let running: Running
 
 beforeAll(async () => {
-  await buildHarness()
   running = await filled(profile, 20)
 })
 

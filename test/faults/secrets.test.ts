@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkDigit } from '../../shared/model/id-number'
 import type { Identity } from '../../shared/model/sealed'
 import { anInstitution } from '../store/commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from '../store/harness/start'
+import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
 import { expectWhole, open } from './program'
 import { seeded } from './scale'
-
-beforeAll(buildHarness)
 
 const PEOPLE = 1000
 const passphrase = '乌海的冬天很长 2026'

@@ -1,15 +1,13 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import { schemaVersion } from '../../shared/model/carry'
 import { type JournalEntry, verifyJournal } from '../../shared/model/journal'
 import type { TableName } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 
 let profile: string
 let running: Running
-
-beforeAll(buildHarness)
 
 afterEach(async () => {
   await running.app.close()

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyJournal } from '../../shared/model/journal'
 import { anInstitution, aPerson, command } from './commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 
 const profile = newProfile()
 let running: Running
 
 beforeAll(async () => {
-  await buildHarness()
   running = await start(profile)
   await running.page.evaluate(() => window.harness.open())
 })

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../../shared/model/journal'
 import { anInstitution, aPerson } from './commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 
 let profile = newProfile()
 let running: Running
 
 beforeAll(async () => {
-  await buildHarness()
   running = await start(profile)
 })
 

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { schemaVersion } from '../../shared/model/carry'
 import { verifyJournal } from '../../shared/model/journal'
 import { calendar2027, successor } from '../model/rule-texts'
 import { anInstitution, aNotice, aPerson, command } from './commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 
 let profile: string
 let running: Running | null = null
-
-beforeAll(buildHarness)
 
 const end = async (): Promise<void> => {
   await running?.app.close()

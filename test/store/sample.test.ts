@@ -4,7 +4,7 @@ import { demonstrationDay } from '../../renderer/sample/load'
 import { historyOf, type PersonFile } from '../../shared/model/history'
 import { lawOf } from '../../shared/model/rulebook'
 import { assess } from '../../shared/rules/assess'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 
 const profile = newProfile()
 let running: Running
@@ -12,7 +12,6 @@ let whole: { sampleDay: string | null; entries: number }
 let rosters: PersonFile[][]
 
 beforeAll(async () => {
-  await buildHarness()
   running = await start(profile)
   whole = await running.page.evaluate(async () => {
     await window.harness.open()

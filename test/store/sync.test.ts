@@ -3,7 +3,7 @@ import type { Command } from '../../renderer/store/commands/all'
 import type { Result } from '../../shared/agency/mutations'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
-import { buildHarness, dropProfile, newProfile, type Running, start } from './harness/start'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
 import { walkOn } from './sync-walk'
 import { enrolledDevice, type Fate, linkTo } from '../agency/link'
 import { memoryStore } from '../agency/store/memory'
@@ -57,7 +57,6 @@ const open = async (): Promise<Running> => {
 }
 
 beforeAll(async () => {
-  await buildHarness()
   profile = newProfile()
   world = await worldOn(memoryStore())
   other = await world.device('ph')

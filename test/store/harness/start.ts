@@ -1,25 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ElectronApplication, Page } from 'playwright-core'
-import { build } from 'vite'
 import { ensureDisplay } from '../../../build/setup/display.mjs'
-import { yaml } from '../../../build/vite/yaml.mjs'
 import { attached, electron, root } from '../../electron/runtime'
-// Built below; named here so that it is seen to be used.
+// Built by `build.ts`; named here so that it is seen to be used.
 import type {} from './page'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
 const program = join(root, 'out/test-store')
-
-/** The program as it is, with a page that holds nothing but a store in the place of its own. */
-export const buildHarness = async (): Promise<void> => {
-  rmSync(program, { recursive: true, force: true })
-  await build({ configFile: false, logLevel: 'error', plugins: [yaml()], root: here, base: '/', build: { outDir: join(program, 'renderer'), emptyOutDir: true, minify: false } })
-  for (const file of ['main.js', 'preload.cjs']) copyFileSync(join(root, 'out/program', file), join(program, file))
-  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', type: 'module', main: 'main.js' }))
-}
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'zhifu-zige-store-'))
 export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true })
