@@ -103,7 +103,8 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
     }
     const now = await callerNow()
     if (now && now.token !== caller.token) return carryCall(question, await kept(), now)
-    if (!login) {
+    // Left meanwhile, nobody needs to sign in.
+    if (now && !login) {
       log('agency-login-needed')
       await become(true)
     }

@@ -35,7 +35,10 @@ export const bodyOf = <T extends MirroredTable>(table: T, held: Rows[T], there: 
       const row = held as Rows['people']
       return { name: row.name, code: row.code, identity: identityOf(row), leftOn: row.leftOn }
     }
-    case 'commitments': return { ...common(held), papers: [] }
+    case 'commitments': {
+      const { person, signedOn } = held as Rows['commitments']
+      return { person, signedOn, papers: [] }
+    }
     case 'talks': return { ...common(held), decision: decided((held as Rows['talks']).decision) }
     case 'trainings': {
       const { people, heldOn, topic } = held as Rows['trainings']
@@ -67,7 +70,7 @@ const contentsOf = (entity: Mapped, body: Fields, held: Loose | null): Loose => 
   switch (entity) {
     case 'person': return personRow(body, held)
     case 'training': return trainingRow(body, held)
-    case 'commitment': return { person: body['person'], signedOn: body['signedOn'] }
+    case 'commitment': return { person: body['person'], signedOn: body['signedOn'], paper: held?.['paper'] ?? null }
     case 'statusConfirmation': return { person: body['person'], on: body['doneOn'], status: body['status'], decision: body['decision'], note: held?.['note'] ?? '' }
     case 'institution': return { name: body['name'], code: body['code'], kind: body['kind'], region: body['region'], packs: body['packs'] }
     case 'appeal': return { person: body['person'], decision: body['decision'], kind: 'appeal', on: body['on'], item: null, points: null, printed: null }

@@ -92,7 +92,7 @@ export const showDesk = (facts: Facts = {}, answer: Answer = () => ({ ok: true, 
       </SessionProvider>
     </ConfigProvider>,
   )
-  return { asked, container, user: userEvent.setup() }
+  return { asked, container, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
 /** A text as it is read, whatever elements it is cut into. */
