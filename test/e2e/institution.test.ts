@@ -57,7 +57,7 @@ afterAll(async () => {
 
 describe.sequential('机构', () => {
   test('says who counts as the principal, which rules hold, and the year', async () => {
-    await page.getByRole('link', { name: '机构' }).click()
+    await page.getByRole('link', { name: '机构', exact: true }).click()
     await region('许可证载明的主要负责人').getByText(/曾淑芬按主要负责人计。另有 9 人任主要负责人岗位/).waitFor()
     await region('适用的规则').getByText(/今天适用，2025 年 4 月 1 日起，2026 年 12 月 31 日止/).waitFor()
     await region('对本机构的处理、处罚').getByText(/不按处理次数计分/).waitFor()
