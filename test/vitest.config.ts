@@ -38,6 +38,7 @@ export default defineConfig({
           globalSetup: ['test/store/harness/build.ts'],
           // Each file has its own programs and profiles.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real program on a busy machine: how long to look, not how fast it must be.

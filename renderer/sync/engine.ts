@@ -13,7 +13,7 @@ import { join } from './joining'
 /** `later` runs something after so many milliseconds and gives the way to call it off; `now` in milliseconds, `chance` from 0 to below 1. */
 export type SyncParts = {
   link: AgencyLink
-  store: Pick<Store, 'tables' | 'commit' | 'codec'>
+  store: Pick<Store, 'tables' | 'commit'>
   sync: SyncStore
   now: () => number
   chance: () => number
@@ -74,7 +74,7 @@ const exchange = async (parts: SyncParts, shown: Board, enrolment: Enrolment): P
   if (joined === 'joined') await sync.pullAfresh()
   await sync.start(newId())
   await countUp(parts, shown)
-  const ends = { call: link.call, store: sync, codec: store.codec, now, chance }
+  const ends = { call: link.call, store: sync, now, chance }
   let pushed = await push(ends)
   if (await sync.renumber(newId())) pushed = await push(ends)
   await countUp(parts, shown)

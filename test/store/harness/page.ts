@@ -22,6 +22,7 @@ import type { Identity } from '../../../shared/model/sealed'
 import type { AgencyCallName, AgencyReply, Enrolment, Sync } from '../../../renderer/store/sync-port'
 import type { SyncStore } from '../../../renderer/store/sync-store'
 import { openSync } from '../../../renderer/sync/engine'
+import { asMain } from './as-main'
 import { codec, keeping, roomGone } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
@@ -49,7 +50,7 @@ let made = 0
 /** Syncs when it is told to and at no other time. */
 const startSync = (): Sync => (
   sync = openSync({
-    link: { enrolment: () => window.agencyEnrolment(), call: (name, asked) => window.agencyCall(name, asked), onPoke: () => undefined, onChange: () => undefined },
+    link: { enrolment: () => window.agencyEnrolment(), call: asMain(codec, (name, asked) => window.agencyCall(name, asked)), onPoke: () => undefined, onChange: () => undefined },
     store, sync: { ...syncStore, onLetters: () => undefined }, now: () => Date.now(), chance: Math.random, newId: () => crypto.randomUUID(),
     stamp: () => ({ id: `stamp-${Date.now()}-${(made += 1)}`, at: '2026-06-15T09:30:00+08:00', who: '测试' }), later: () => () => undefined,
     report: (error) => console.error(String(error)),
