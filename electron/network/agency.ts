@@ -7,7 +7,7 @@ import { carryCall, type Kept } from './calling'
 import { checkWay } from './check'
 import { enrolling } from './enrolling'
 import { type Held, holdLink } from './held'
-import { listenForPokes } from './pokes'
+import { type Ear, listenForPokes } from './pokes'
 import { renewing } from './renewing'
 
 export type AgencyParts = {
@@ -66,14 +66,14 @@ const samples = (held: Held, { enrol, call, become }: {
 export const openAgency = ({ profile, version, log, chance, kept, changed, poked }: AgencyParts) => {
   const held = holdLink(profile, async () => (await kept()).lock.key)
   let login = false
-  let deaf = (): void => undefined
+  let ear: Ear | null = null
   let begun = false
 
   const callerNow = callerOf(held, version)
   const listen = async (): Promise<void> => {
-    deaf()
+    ear?.end()
     const caller = await callerNow()
-    deaf = caller && !login ? listenForPokes({ caller, poked, chance }) : () => undefined
+    ear = caller && !login ? listenForPokes({ caller, poked, chance }) : null
   }
   const become = async (needsLogin: boolean): Promise<void> => {
     login = needsLogin
@@ -98,6 +98,7 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
     if (!caller) return NOT_ENROLLED
     const first = await carryCall(question, await kept(), caller)
     if (verdictOf(first.reply) !== 'login') {
+      if (verdictOf(first.reply) === 'taken') ear?.reached()
       void renew(first.serverTime)
       return first
     }

@@ -15,24 +15,29 @@ const eventsIn = (text: string): { events: string[]; rest: string } => {
   return { events, rest: rest.slice(-LONGEST_LINE) }
 }
 
+/** `reached`: the agency answered somewhere else just now, so that there is nothing left to wait for. */
+export type Ear = { end: () => void; reached: () => void }
 type Listening = { caller: Caller; poked: () => void; chance: () => number }
 
 /**
  * Listens for "there is something new" and begins again when the line breaks, after a wait that grows. A hint, and no more:
- * whatever it says or does not say, nothing is lost. Gives the way to end it.
+ * whatever it says or does not say, nothing is lost.
  */
-export const listenForPokes = ({ caller, poked, chance }: Listening): (() => void) => {
+export const listenForPokes = ({ caller, poked, chance }: Listening): Ear => {
   let ended = false
   let attempt = 0
   let hangUp = (): void => undefined
   let later: NodeJS.Timeout | undefined
+  let waiting = false
   const again = (): void => {
     if (ended) return
     attempt += 1
     later = setTimeout(listen, waitBefore(attempt, chance))
     later.unref()
+    waiting = true
   }
   const listen = (): void => {
+    waiting = false
     const request = openRequest({ method: 'GET', url: urlOf(caller.origin, calls.pokes, {}), headers: headersOf(caller, null) })
     let [over, text] = [false, '']
     const end = (): void => {
@@ -64,9 +69,17 @@ export const listenForPokes = ({ caller, poked, chance }: Listening): (() => voi
     request.end()
   }
   listen()
-  return () => {
-    ended = true
-    clearTimeout(later)
-    hangUp()
+  return {
+    end: () => {
+      ended = true
+      clearTimeout(later)
+      hangUp()
+    },
+    reached: () => {
+      if (ended || !waiting) return
+      clearTimeout(later)
+      attempt = 0
+      listen()
+    },
   }
 }

@@ -112,7 +112,7 @@ describe.sequential('经办机构', () => {
       act: 'e2e-1', institution: pharmacy.id, person: piao?.id ?? '', on: '2026-06-15', noticeNo: '淄医保处〔2026〕901号', noticeOn: '2026-06-15', received: '2026-06-15', by: 'agreement',
       items: [{ circumstance: '19-1', responsibility: 'primary', points: 9 }],
     } as never }))
-    await expect.poll(() => row.innerText()).toMatch(/暂停|即将/)
+    await expect.poll(() => row.innerText(), { timeout: 60_000 }).toMatch(/暂停|即将/)
     expect(before).not.toMatch(/暂停|即将/)
     await picture(page, 'decided')
   })
@@ -148,8 +148,8 @@ describe.sequential('经办机构', () => {
     await two.page.getByRole('button', { name: '照此决定' }).click()
     await says(two.page, /已同步 \d\d:\d\d$/)
     for (const { page } of [one, two]) {
-      await expect.poll(() => codeOf(page, '王海燕')).toContain('HY999999000212')
-      await expect.poll(() => codeOf(page, '李志钢')).toContain('HY999999000113')
+      await expect.poll(() => codeOf(page, '王海燕'), { timeout: 60_000 }).toContain('HY999999000212')
+      await expect.poll(() => codeOf(page, '李志钢'), { timeout: 60_000 }).toContain('HY999999000113')
     }
   })
 
