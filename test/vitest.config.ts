@@ -3,6 +3,9 @@ import { yaml } from '../build/vite/yaml.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** Files side by side; left alone it would be one on a machine of two cores. Those of the real program have their own programs and profiles. */
+const maxWorkers = 2
+
 export default defineConfig({
   root,
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
+          maxWorkers,
           environment: 'node',
           include: ['test/{house,build,time,rules,model,paper,keep,staff,agency,sync}/**/*.test.ts'],
           // How long to look on a busy machine, not how fast it must be.
@@ -22,6 +26,7 @@ export default defineConfig({
         plugins: [yaml()],
         test: {
           name: 'ui',
+          maxWorkers,
           environment: 'jsdom',
           include: ['test/ui/**/*.test.tsx'],
           setupFiles: ['test/ui/setup.ts'],
@@ -36,9 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{store,electron,e2e,faults}/**/*.test.ts'],
           globalSetup: ['test/store/harness/build.ts'],
-          // Each file has its own programs and profiles.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real program on a busy machine: how long to look, not how fast it must be.
