@@ -97,8 +97,9 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
     const caller = await callerNow()
     if (!caller) return NOT_ENROLLED
     const first = await carryCall(question, await kept(), caller)
-    if (verdictOf(first.reply) !== 'login') {
-      if (verdictOf(first.reply) === 'taken') ear?.reached()
+    const verdict = verdictOf(first.reply)
+    if (verdict !== 'login') {
+      if (verdict === 'taken') ear?.reached()
       void renew(first.serverTime)
       return first
     }
@@ -111,14 +112,11 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
     }
     return first
   }
-  // The key is there only once the lock was opened, and then the page asks.
-  const begin = (): void => {
-    begun = true
-    void listen().catch(() => (begun = false))
-  }
   const state = async (): Promise<Answer<'agency.state'>> => {
     const link = await held.get()
-    if (!begun) begin()
+    // The key is there only once the lock was opened, and then the page asks.
+    if (!begun) void listen().catch(() => (begun = false))
+    begun = true
     return { ...told(link), login }
   }
   const leave = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { type KeyboardEvent as FieldKeyEvent, type RefObject, useEffect, useEffectEvent } from 'react'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
@@ -21,4 +21,17 @@ export const useSearchKeys = (search: RefObject<HTMLInputElement | null>, onClea
     document.addEventListener('keydown', go)
     return () => document.removeEventListener('keydown', go)
   }, [search])
+}
+
+/** In the field of a search: ↓ leads to the first line found in `box`, Enter chooses it. */
+export const toFirstFound = (
+  event: FieldKeyEvent<HTMLInputElement>, box: HTMLElement | null, choose = (first: HTMLButtonElement | null | undefined): void => first?.click(),
+): void => {
+  // Enter belongs to the input method while it is composing.
+  if (event.nativeEvent.isComposing) return
+  const first = box?.querySelector<HTMLButtonElement>('.name')
+  if (event.key === 'ArrowDown') first?.focus()
+  else if (event.key === 'Enter') choose(first)
+  else return
+  event.preventDefault()
 }

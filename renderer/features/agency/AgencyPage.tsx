@@ -9,6 +9,7 @@ import { Waiting } from './letters/Waiting'
 import { useNames } from './letters/use-names'
 import { Status } from './Status'
 import { useAgency } from './use-agency'
+import '../../ui/ruled-table.css'
 import './agency.css'
 
 type Props = { onOpen: (person: string) => void }

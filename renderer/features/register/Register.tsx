@@ -5,7 +5,7 @@ import { useTrainingForm } from '../../state/training-form'
 import { useRegisterView } from '../../state/register-view'
 import { Button } from '../../ui/Button'
 import { finderOf } from '../../ui/finder'
-import { useSearchKeys } from '../../ui/search-keys'
+import { toFirstFound, useSearchKeys } from '../../ui/search-keys'
 import type { Spelling } from '../../ui/spelling'
 import { EmptyState } from '../../ui/states'
 import { BatchBar } from './batch/BatchBar'
@@ -122,14 +122,7 @@ export const Register = (props: Props) => {
     show({ opened: person })
     onOpen(person)
   }
-  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return
-    const first = box.current?.querySelector<HTMLButtonElement>('.name')
-    if (event.key === 'ArrowDown') first?.focus()
-    else if (event.key === 'Enter') first?.click()
-    else return
-    event.preventDefault()
-  }
+  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => toFirstFound(event, box.current)
   return (
     <div className="register" {...drop}>
       <Head {...props} onExport={shown.length > 0 ? () => onExport(chosen.length > 0 ? chosen : shown, chosen.length > 0) : null} />

@@ -12,7 +12,7 @@ import { chosen, countsOf, inOrder, rolesOf } from './rows'
 import type { Spelling } from '../../ui/spelling'
 import { barredToday, todosOn } from './today'
 import { TodayPanel } from './TodayPanel'
-import { useSearchKeys } from '../../ui/search-keys'
+import { toFirstFound, useSearchKeys } from '../../ui/search-keys'
 import { useWanted } from './wanted'
 import './roster.css'
 
@@ -47,15 +47,7 @@ export const Roster = ({ people, today, spelling, validity, onOpen }: Props) => 
     first?.click()
     if (first) show({ query: '' })
   }
-  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Enter belongs to the input method while it is composing.
-    if (event.nativeEvent.isComposing) return
-    const first = lines.current?.querySelector<HTMLButtonElement>('.name')
-    if (event.key === 'ArrowDown') first?.focus()
-    else if (event.key === 'Enter') jumpTo(first)
-    else return
-    event.preventDefault()
-  }
+  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => toFirstFound(event, lines.current, jumpTo)
   return (
     <div className="roster-frame">
       <div className="roster">

@@ -50,7 +50,7 @@ const Line = ({ letter, clash: { field, before, mine, theirs }, names, choice, o
 type TableProps = { letter: Letter; clashes: readonly Clash[]; names: Names; choices: Readonly<Record<string, Choice>> | null; onChoose: (field: string, choice: Choice) => void }
 
 const Table = ({ letter, clashes, names, choices, onChoose }: TableProps) => (
-  <table className="agency-table conflict-table">
+  <table className="ruled-table agency-table conflict-table">
     <thead>
       <tr><th scope="col">项目</th><th scope="col">原来</th><th scope="col">本机改成</th><th scope="col">经办机构现在</th></tr>
     </thead>

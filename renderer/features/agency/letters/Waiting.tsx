@@ -28,7 +28,7 @@ export const Waiting = ({ letters, names }: Props) => (
     {letters.length === 0
       ? <p className="secondary">都已送出。</p>
       : (
-        <table className="agency-table">
+        <table className="ruled-table agency-table">
           <thead>
             <tr><th scope="col">事项</th><th scope="col">涉及</th><th scope="col">录入时间</th><th scope="col">状态</th><th scope="col">没有答复</th></tr>
           </thead>

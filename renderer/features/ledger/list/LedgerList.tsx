@@ -5,7 +5,7 @@ import { useLedgerView } from '../../../state/ledger-view'
 import { useNoticeForm } from '../../../state/notice-form'
 import { Button } from '../../../ui/Button'
 import { finderOf } from '../../../ui/finder'
-import { useSearchKeys } from '../../../ui/search-keys'
+import { toFirstFound, useSearchKeys } from '../../../ui/search-keys'
 import type { Spelling } from '../../../ui/spelling'
 import { EmptyState } from '../../../ui/states'
 import type { LedgerLine } from '../lines'
@@ -59,14 +59,7 @@ export const LedgerList = (props: Props) => {
     show({ opened: line.key })
     onOpen(line)
   }
-  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return
-    const first = box.current?.querySelector<HTMLButtonElement>('.name')
-    if (event.key === 'ArrowDown') first?.focus()
-    else if (event.key === 'Enter') first?.click()
-    else return
-    event.preventDefault()
-  }
+  const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => toFirstFound(event, box.current)
   return (
     <div className="ledger-page">
       <Head {...props} />

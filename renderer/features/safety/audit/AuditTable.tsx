@@ -39,7 +39,7 @@ export const AuditTable = ({ entries, names, onOpen }: Props) => {
   }
   return (
     <div ref={box} className="audit-box" tabIndex={0} role="region" aria-label="操作记录列表">
-      <table className="safety-table audit-table" aria-rowcount={entries.count}>
+      <table className="ruled-table safety-table audit-table" aria-rowcount={entries.count}>
         <thead>
           <tr>
             <th scope="col" className="audit-when">时间</th>

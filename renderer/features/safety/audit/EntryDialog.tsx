@@ -17,7 +17,7 @@ const AT_ONCE = 20
 const kindOf = ({ before, after }: Change): string => (before === null ? '新增' : after === null ? '删除' : '修改')
 
 const ChangeTable = ({ change, names }: { change: Change; names: Props['names'] }) => (
-  <table className="safety-table audit-fields">
+  <table className="ruled-table safety-table audit-fields">
     <caption>
       <strong>{kindOf(change)}</strong>　{titleOf(change, names)}
     </caption>

@@ -46,7 +46,7 @@ const Names = ({ title, names }: { title: string; names: readonly string[] }) =>
 
 const Differences = ({ changes }: { changes: readonly Change[] }) => (
   <>
-    <table className="safety-table">
+    <table className="ruled-table safety-table">
       <thead>
         <tr><th scope="col">资料</th><th scope="col">恢复回来</th><th scope="col">去掉</th><th scope="col">改回原样</th></tr>
       </thead>

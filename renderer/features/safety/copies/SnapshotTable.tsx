@@ -14,7 +14,7 @@ type Props = { list: readonly Snapshot[]; barred: boolean; onOpen: (snapshot: Sn
 
 export const SnapshotTable = ({ list, barred, onOpen }: Props) => (
   <div className="copies-box" tabIndex={0} role="region" aria-label="快照列表">
-    <table className="safety-table">
+    <table className="ruled-table safety-table">
       <thead>
         <tr><th scope="col">时间</th><th scope="col">由来</th><th scope="col">人员</th><th scope="col">状态</th><th scope="col"><span className="aside-for-ears">操作</span></th></tr>
       </thead>

@@ -24,7 +24,7 @@ export const Leavers = ({ people, years, barred }: Props) => {
   }
   return (
     <>
-      <table className="safety-table">
+      <table className="ruled-table safety-table">
         <thead>
           <tr><th scope="col">清除</th><th scope="col">姓名</th><th scope="col">离职日</th><th scope="col">到期日</th></tr>
         </thead>
