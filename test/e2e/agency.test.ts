@@ -13,6 +13,7 @@ import { dropServer, type Line, openLine, type Server, startServer } from './age
 const pictures = join(root, 'out/pictures')
 let server: Server
 let line: Line
+let second: Line
 let one: Running
 let two: Running
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await startServer()
   line = await openLine(() => server.port)
+  second = await openLine(() => server.port)
   one = await launch(newProfile(), '--sample')
   // A server with its scenario takes its time on a busy machine.
 }, 300_000)
@@ -76,6 +78,7 @@ afterAll(async () => {
     if (running) dropProfile(running.profile)
   }
   line?.close()
+  second?.close()
   if (server) await dropServer(server)
 })
 
@@ -118,7 +121,7 @@ describe.sequential('经办机构', () => {
   })
 
   test('a second program enrols by itself, and edits made on both while the server is dead meet again', async () => {
-    two = await launch(newProfile(), '--sample', `--agency=${line.url}`, `--agency-code=${await server.code(pharmacy.id)}`)
+    two = await launch(newProfile(), '--sample', `--agency=${second.url}`, `--agency-code=${await server.code(pharmacy.id)}`)
     await says(two.page, /已同步/)
     await server.kill()
     await edit(one.page, '王海燕', { 医保编码: 'HY999999000112' })
@@ -131,10 +134,13 @@ describe.sequential('经办机构', () => {
     await one.page.getByRole('row', { name: /修改人员资料 王海燕/ }).waitFor()
     await picture(one.page, 'waiting')
     const { folder, port } = server
+    // Who comes first wins; the other is kept out until then.
+    second.mood('refuses')
     server = await startServer(folder, port)
     await toScreen(one.page, '经办机构')
     await one.page.getByRole('button', { name: '立即同步' }).click()
     await says(one.page, /已同步 \d\d:\d\d$/)
+    second.mood('passes')
     await toScreen(two.page, '经办机构')
     await two.page.getByRole('button', { name: '立即同步' }).click()
     await says(two.page, /待处理 1/)
