@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Change } from '../../shared/agency/entities'
 import { inOrder, keyOf } from '../../shared/agency/letters'
 import type { Fields } from '../../shared/agency/merge'
@@ -48,10 +49,22 @@ type Around = { letters: Map<string, LetterRow[]>; seen: Place['seen']; there: D
 
 const visibleOf = ({ key, body }: Target, { letters }: Around): Fields | undefined => (letters.get(key) ?? []).reduce<Fields | undefined>(withLetter, body ?? undefined)
 
+/** In a table of up to so many rows for each one sought it is quicker to look first which of them are there at all. */
+const LOOK_FIRST = 20
+
+/** As `bulkGet` gives them. */
+const found = async <T>(table: Table<T, string>, ids: string[]): Promise<(T | undefined)[]> => {
+  if ((await table.count()) > LOOK_FIRST * ids.length) return table.bulkGet(ids)
+  const there = new Set(await table.toCollection().primaryKeys())
+  const known = ids.filter((id) => there.has(id))
+  const rows = new Map((await table.bulkGet(known)).map((row, at) => [known[at], row]))
+  return ids.map((id) => rows.get(id))
+}
+
 const showTable = async (db: Database, table: MirroredTable, targets: readonly Placed[], around: Around): Promise<void> => {
   const rows = db.table<Held, string>(table)
   const ids = targets.map(({ id }) => id)
-  const [held, shadows] = await Promise.all([rows.bulkGet(ids), db.shadows.bulkGet(ids.map((id) => shadowKey(table, id)))])
+  const [held, shadows] = await Promise.all([found(rows, ids), found(db.shadows, ids.map((id) => shadowKey(table, id)))])
   const [put, gone, shadowed, unshadowed]: [Held[], string[], ShadowRow[], string[]] = [[], [], [], []]
   let more = 0
   targets.forEach((target, at) => {

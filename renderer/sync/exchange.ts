@@ -34,11 +34,14 @@ export const push = async ({ call, store, now, chance }: Ends): Promise<Ended> =
   }
 }
 
-/** Takes page after page until there is no more. Too old a cursor begins anew, once. */
+/** Takes page after page until there is no more; the next is on its way while one is written down. Too old a cursor begins anew, once. */
 export const pull = async ({ call, store }: Pick<Ends, 'call' | 'store'>): Promise<Ended> => {
+  const ask = (after: string | null): Promise<AgencyReply> => call('changes', { query: { limit: pageLimit, ...(after === null ? {} : { after }) } })
+  let ahead: { after: string; answer: Promise<AgencyReply> } | null = null
   for (let begunAnew = false; ;) {
     const after = await store.cursor()
-    const answer = await call('changes', { query: { limit: pageLimit, ...(after === null ? {} : { after }) } })
+    const answer: AgencyReply = await (ahead?.after === after ? ahead.answer : ask(after))
+    ahead = null
     const ended = endedBy(answer)
     if (ended.verdict === 'afresh' && !begunAnew) {
       begunAnew = true
@@ -47,6 +50,11 @@ export const pull = async ({ call, store }: Pick<Ends, 'call' | 'store'>): Promi
     }
     if (ended.verdict !== 'taken') return ended
     const { changes, cursor, more } = answer.body as Page
+    if (more) {
+      ahead = { after: cursor, answer: ask(cursor) }
+      // Where this page cannot be written down, nobody waits for the next.
+      ahead.answer.catch(() => undefined)
+    }
     const taken = await store.takePage(after, { changes, cursor, more })
     if (taken && !more) return toItsEnd
     if (!taken && (await store.cursor()) === after) return toItsEnd
