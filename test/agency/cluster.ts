@@ -28,13 +28,13 @@ const ownedByPostgres = (folder: string): void => {
   chownSync(folder, user ?? 0, group ?? 0)
 }
 
-/** Starts one; throws where the machine does not let it. */
-export const startCluster = (programs: string): Cluster => {
+/** Starts one; throws where the machine does not let it. Tests need nothing of it after a power cut, so `fsync` is off. */
+export const startCluster = (programs: string, fsync: 'on' | 'off' = 'off'): Cluster => {
   const folder = mkdtempSync(join(tmpdir(), 'zz-pg-'))
   if (isRoot()) ownedByPostgres(folder)
   const data = join(folder, 'data')
   run(join(programs, 'initdb'), ['-D', data, '-U', 'agency', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'])
-  run(join(programs, 'pg_ctl'), ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', `-c listen_addresses='' -k ${folder} -c fsync=off`, 'start'])
+  run(join(programs, 'pg_ctl'), ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', `-c listen_addresses='' -k ${folder} -c fsync=${fsync}`, 'start'])
   return {
     url: `postgresql://agency@/postgres?host=${encodeURIComponent(folder)}`,
     stop: () => {

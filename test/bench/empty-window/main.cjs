@@ -1,8 +1,9 @@
-// The least that Electron can show: the floor under `npm run bench -- start`.
+// The least that Electron can show: the floor under `npm run bench -- start`, and under `-- sync` with the page of an address.
 const { app, BrowserWindow } = require('electron')
 
-const profile = process.argv.find((it) => it.startsWith('--profile='))
-if (profile) app.setPath('userData', profile.slice('--profile='.length))
+const given = (name) => process.argv.find((it) => it.startsWith(`--${name}=`))?.slice(name.length + 3)
+const profile = given('profile')
+if (profile) app.setPath('userData', profile)
 
 const painted = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))'
 
@@ -13,5 +14,5 @@ app.whenReady().then(() => {
     await window.webContents.executeJavaScript(painted)
     process.stdout.write(`${JSON.stringify({ ready: { ms: Math.round(Date.now() - process.getCreationTime()) } })}\n`)
   })
-  void window.loadURL('data:text/html,<p>.')
+  void window.loadURL(given('address') ?? 'data:text/html,<p>.')
 })

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -13,5 +13,6 @@ export const setup = async (): Promise<void> => {
   rmSync(program, { recursive: true, force: true })
   await build({ configFile: false, logLevel: 'error', plugins: [yaml()], root: here, base: '/', build: { outDir: join(program, 'renderer'), emptyOutDir: true, minify: false } })
   for (const file of ['main.js', 'preload.cjs']) copyFileSync(join(root, 'out/program', file), join(program, file))
-  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version: '0.0.0', type: 'module', main: 'main.js' }))
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  writeFileSync(join(program, 'package.json'), JSON.stringify({ name: 'store-harness', version, type: 'module', main: 'main.js' }))
 }

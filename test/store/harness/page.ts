@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import { loadSample } from '../../../renderer/sample/load'
 import type { Command } from '../../../renderer/store/commands/all'
 import type { Outcome } from '../../../renderer/store/commit'
+import { agencyLink } from '../../../renderer/agency'
 import { keepLaw, type LawKeeper } from '../../../renderer/store/library'
 import { v1 } from '../../../renderer/store/migrations/v1'
 import { type Opened, openStore, type Store, type StoreParts } from '../../../renderer/store/open'
@@ -47,10 +48,12 @@ let syncStore: SyncStore
 let sync: Sync | undefined
 let made = 0
 
-/** Syncs when it is told to and at no other time. */
+const linkOfTest = { enrolment: () => window.agencyEnrolment(), call: asMain(codec, (name, asked) => window.agencyCall(name, asked)) }
+
+/** Syncs when it is told to and at no other time; through main where the test gives no way of its own. */
 const startSync = (): Sync => (
   sync = openSync({
-    link: { enrolment: () => window.agencyEnrolment(), call: asMain(codec, (name, asked) => window.agencyCall(name, asked)), onPoke: () => undefined, onChange: () => undefined },
+    link: { ...('agencyCall' in window ? linkOfTest : agencyLink), onPoke: () => undefined, onChange: () => undefined },
     store, sync: { ...syncStore, onLetters: () => undefined }, now: () => Date.now(), chance: Math.random, newId: () => crypto.randomUUID(),
     stamp: () => ({ id: `stamp-${Date.now()}-${(made += 1)}`, at: '2026-06-15T09:30:00+08:00', who: '测试' }), later: () => () => undefined,
     report: (error) => console.error(String(error)),
