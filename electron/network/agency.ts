@@ -16,7 +16,7 @@ export type AgencyParts = {
   log: Log
   chance: () => number
   /** What is kept under the data key. Throws `VaultLocked`. */
-  kept: () => Promise<Kept>
+  kept: () => Promise<Omit<Kept, 'sent'>>
   /** Enrolled, left, or asked to sign in anew. */
   changed: () => void
   /** The agency says that there is something new. */
@@ -62,8 +62,15 @@ const samples = (held: Held, { enrol, call, become }: {
   await enrol({ agency, code, deviceName: '示例电脑' })
 }
 
+/** What is kept here, and which papers the agency has of it; another agency has none. */
+const remembering = (opened: AgencyParts['kept']) => {
+  const sent = new Set<string>()
+  return { kept: async (): Promise<Kept> => ({ ...(await opened()), sent }), forget: () => sent.clear() }
+}
+
 /** The agency as main knows it: the one place that holds the token and opens the socket. */
-export const openAgency = ({ profile, version, log, chance, kept, changed, poked }: AgencyParts) => {
+export const openAgency = ({ profile, version, log, chance, kept: opened, changed, poked }: AgencyParts) => {
+  const { kept, forget } = remembering(opened)
   const held = holdLink(profile, async () => (await kept()).lock.key)
   let login = false
   let ear: Ear | null = null
@@ -84,12 +91,13 @@ export const openAgency = ({ profile, version, log, chance, kept, changed, poked
     log('agency-token-renewed')
     void listen()
   })
-  const wish = enrolling(held, version)
 
   const enrol = async (question: Question<'agency.enrol'>): Promise<Answer<'agency.enrol'>> => {
-    const outcome = await wish(question)
+    const outcome = await enrolling(held, version)(question)
     log('agency-enrol', { outcome: outcome.ok ? 'ok' : outcome.reason })
-    if (outcome.ok) await become(false)
+    if (!outcome.ok) return outcome
+    forget()
+    await become(false)
     return outcome
   }
   /** A call under way while a token was renewed may come too late with the old one: it is asked again with the new. */

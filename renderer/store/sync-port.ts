@@ -30,10 +30,15 @@ export type Sync = {
   pair: (entered: string, agency: string | null) => Promise<void>
   /** Everything of the agency is pulled again; no letter is lost. */
   reset: () => Promise<void>
+  /** Fetches a scan that another device gave; `institution` as it is called here. */
+  fetchPaper: (institution: string, content: string) => Promise<PaperFate>
 }
 
+/** `kept`: it is here now. `missing`: the agency has none. `wrong`: what came was another. `apart`: no agency has it. */
+export type PaperFate = 'kept' | 'missing' | 'offline' | 'wrong' | 'apart'
+
 export type AgencyReply = { reply: Reply; body: unknown; serverTime: string | null }
-export type AgencyCallName = 'health' | 'changes' | 'mutate' | 'packs' | 'pack' | 'sendPaper' | 'fetchPaper'
+export type AgencyCallName = 'health' | 'changes' | 'mutate' | 'packs' | 'pack' | 'fetchPaper'
 export type AgencyCall = (name: AgencyCallName, asked: unknown) => Promise<AgencyReply>
 
 /** `agency` is its origin. */
@@ -56,4 +61,5 @@ export const apart: Sync = {
   matches: () => Promise.resolve([]),
   pair: nothing,
   reset: nothing,
+  fetchPaper: () => Promise.resolve('apart'),
 }

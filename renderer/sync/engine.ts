@@ -9,6 +9,7 @@ import { lettersOpen, noticesToPair } from '../store/sync-queries'
 import type { SyncStore } from '../store/sync-store'
 import { type Ended, push, pull } from './exchange'
 import { join } from './joining'
+import { fetchPaper } from './papers'
 
 /** `later` runs something after so many milliseconds and gives the way to call it off; `now` in milliseconds, `chance` from 0 to below 1. */
 export type SyncParts = {
@@ -156,5 +157,6 @@ export const openSync = (parts: SyncParts): Sync => {
       await sync.pullAfresh()
       await run()
     },
+    fetchPaper: (institution, content) => fetchPaper(link.call, store, institution, content),
   }
 }

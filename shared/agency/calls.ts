@@ -25,7 +25,7 @@ const paper = z.strictObject({ sha256: sha256Text })
 const ofPaper = z.strictObject({ institution: rowId })
 
 /** The longest paper, and the longest other body, in bytes. */
-export const paperLimit = 20_000_000
+export const paperLimit = 20 * 1024 * 1024
 export const bodyLimit = 2_000_000
 
 export const calls = {

@@ -19,6 +19,7 @@ export const intentions = {
   changePost: { entity: 'post', act: 'change' },
   removePost: { entity: 'post', act: 'remove' },
   signCommitment: { entity: 'commitment', act: 'add' },
+  changeCommitment: { entity: 'commitment', act: 'change' },
   removeCommitment: { entity: 'commitment', act: 'remove' },
   recordTalk: { entity: 'talk', act: 'add' },
   changeTalk: { entity: 'talk', act: 'change' },

@@ -36,13 +36,13 @@ export const bodyOf = <T extends MirroredTable>(table: T, held: Rows[T], there: 
       return { name: row.name, code: row.code, identity: identityOf(row), leftOn: row.leftOn }
     }
     case 'commitments': {
-      const { person, signedOn } = held as Rows['commitments']
-      return { person, signedOn, papers: [] }
+      const { person, signedOn, papers = [] } = held as Rows['commitments']
+      return { person, signedOn, papers }
     }
     case 'talks': return { ...common(held), decision: decided((held as Rows['talks']).decision) }
     case 'trainings': {
-      const { people, heldOn, topic } = held as Rows['trainings']
-      return { people: people.map(({ person }) => person), heldOn, topic, papers: [] }
+      const { people, heldOn, topic, papers = [] } = held as Rows['trainings']
+      return { people: people.map(({ person }) => person), heldOn, topic, papers }
     }
     case 'registrations': {
       const { person, decision, status, on } = held as Rows['registrations']
@@ -61,16 +61,20 @@ const personRow = ({ name, code, identity, leftOn }: Fields, held: Loose | null)
   return { name, code, sealed: same ? held['sealed'] : known.sealed, marks: known.marks, pin: held?.['pin'] ?? null, leftOn }
 }
 
-const trainingRow = ({ people, heldOn, topic }: Fields, held: Loose | null): Loose => {
+const trainingRow = ({ people, heldOn, topic, papers }: Fields, held: Loose | null): Loose => {
   const scores = new Map(((held?.['people'] ?? []) as { person: string; score: number | null }[]).map((it) => [it.person, it.score]))
-  return { heldOn, topic, people: (people as string[]).map((person) => ({ person, score: scores.get(person) ?? null })) }
+  return { heldOn, topic, people: (people as string[]).map((person) => ({ person, score: scores.get(person) ?? null })), papers }
 }
+
+/** The attachment that shows a letter stays as long as the same scan does. */
+const commitmentRow = ({ person, signedOn, papers }: Fields, held: Loose | null): Loose =>
+  ({ person, signedOn, papers, paper: canonicalJson(held?.['papers'] ?? []) === canonicalJson(papers) ? (held?.['paper'] ?? null) : null })
 
 const contentsOf = (entity: Mapped, body: Fields, held: Loose | null): Loose => {
   switch (entity) {
     case 'person': return personRow(body, held)
     case 'training': return trainingRow(body, held)
-    case 'commitment': return { person: body['person'], signedOn: body['signedOn'], paper: held?.['paper'] ?? null }
+    case 'commitment': return commitmentRow(body, held)
     case 'statusConfirmation': return { person: body['person'], on: body['doneOn'], status: body['status'], decision: body['decision'], note: held?.['note'] ?? '' }
     case 'institution': return { name: body['name'], code: body['code'], kind: body['kind'], region: body['region'], packs: body['packs'] }
     case 'appeal': return { person: body['person'], decision: body['decision'], kind: 'appeal', on: body['on'], item: null, points: null, printed: null }

@@ -11,7 +11,7 @@ import { bodyOf, type DecisionThere, type MirroredTable } from './rows'
 const namesOf = {
   people: { add: 'registerPerson', change: 'changePerson', remove: 'removePerson' },
   posts: { add: 'openPost', change: 'changePost', remove: 'removePost' },
-  commitments: { add: 'signCommitment', change: null, remove: 'removeCommitment' },
+  commitments: { add: 'signCommitment', change: 'changeCommitment', remove: 'removeCommitment' },
   talks: { add: 'recordTalk', change: 'changeTalk', remove: 'removeTalk' },
   trainings: { add: 'recordTraining', change: 'changeTraining', remove: 'removeTraining' },
   registrations: { add: 'confirmStatus', change: null, remove: 'removeStatusConfirmation' },

@@ -21,10 +21,8 @@ const question = z.discriminatedUnion('name', [
     asked: z.strictObject({ body: z.strictObject({ clientId: rowId, mutations: z.array(z.record(z.string(), z.json())).min(1).max(batchLimit) }) }),
   }),
   z.strictObject({ name: z.literal('pack'), asked: z.strictObject({ params: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,60}$/) }) }) }),
-  /** A paper kept here under `content`; the answer's `sha256` is what the agency knows it by. */
-  z.strictObject({ name: z.literal('sendPaper'), asked: z.strictObject({ institution: rowId, content: sha256Text }) }),
-  /** The paper is kept here; the answer is `{ content, type, bytes }`. */
-  z.strictObject({ name: z.literal('fetchPaper'), asked: z.strictObject({ institution: rowId, sha256: sha256Text }) }),
+  /** The paper that is named `content` here is fetched and kept. Those that letters name are sent with them. */
+  z.strictObject({ name: z.literal('fetchPaper'), asked: z.strictObject({ institution: rowId, content: sha256Text }) }),
 ])
 
 const reply = z.discriminatedUnion('kind', [

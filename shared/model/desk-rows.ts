@@ -15,8 +15,11 @@ export const registrationRow = z.strictObject({
   note: z.string().max(200),
 })
 
-/** A signed commitment letter (承诺书); `paper` is the person's attachment that shows it, null while none does. */
-export const commitmentRow = z.strictObject({ ...row, person: z.string(), signedOn: legalDay, paper: z.string().nullable() })
+/** Scans by what is in them (`content` of an attachment), as the agency is told of them; those of another device may not be here yet. */
+const papers = z.array(z.string()).max(20).optional()
+
+/** A signed commitment letter (承诺书); `paper` is the person's attachment that shows it, null while none here does. */
+export const commitmentRow = z.strictObject({ ...row, person: z.string(), signedOn: legalDay, paper: z.string().nullable(), papers })
 
 /** A talk held with a person (谈话), because of a decision or without one. */
 export const talkRow = z.strictObject({
@@ -34,6 +37,7 @@ export const trainingRow = z.strictObject({
   heldOn: legalDay,
   topic: z.string().trim().min(1).max(200),
   people: z.array(z.strictObject({ person: z.string(), score: z.int().min(0).max(100).nullable() })).min(1).max(500),
+  papers,
 })
 
 /** What was said before a decision: evidence and proposals of the institution (第十条), statements and defences (第十一条). */

@@ -11,6 +11,7 @@ import { root } from '../electron/runtime'
 import { dropServer, type Line, openLine, type Server, startServer } from './agency'
 
 const pictures = join(root, 'out/pictures')
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 let server: Server
 let line: Line
 let second: Line
@@ -157,6 +158,31 @@ describe.sequential('经办机构', () => {
       await expect.poll(() => codeOf(page, '王海燕'), { timeout: 60_000 }).toContain('HY999999000212')
       await expect.poll(() => codeOf(page, '李志钢'), { timeout: 60_000 }).toContain('HY999999000113')
     }
+  })
+
+  test('a scan attached to a commitment here opens on the other device', async () => {
+    await openPerson(one.page, '王海燕')
+    await one.page.getByRole('button', { name: '登记承诺书', exact: true }).first().click()
+    const drawer = one.page.getByRole('dialog')
+    await drawer.getByLabel('签署日', { exact: true }).fill('2026-6-10')
+    await drawer.getByLabel('承诺书扫描件文件').setInputFiles({ name: '承诺书.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') })
+    await expect.poll(() => drawer.getByLabel('扫描件', { exact: true }).inputValue()).not.toBe('none')
+    await one.page.keyboard.press('Control+Enter')
+    await drawer.waitFor({ state: 'detached' })
+    await openPerson(two.page, '王海燕')
+    const scan = two.page.getByRole('button', { name: '2026-06-10 的承诺书扫描件' })
+    await scan.waitFor({ timeout: 60_000 })
+    line.mood('refuses')
+    await scan.click()
+    await two.page.getByText('现在没有连上经办机构。请连上以后再打开。').waitFor()
+    await picture(two.page, 'scan-missing')
+    await two.page.keyboard.press('Escape')
+    line.mood('passes')
+    await scan.click()
+    await expect.poll(() => two.page.getByRole('img', { name: '2026-06-10 的承诺书扫描件' }).evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(1)
+    await picture(two.page, 'scan')
+    await two.page.keyboard.press('Escape')
+    for (const { page } of [one, two]) await says(page, /已同步 \d\d:\d\d$/)
   })
 
   test('killed while it sends, and with answers that are lost, nothing is lost and nothing doubled', async () => {

@@ -17,8 +17,8 @@ export const PersonPage = ({ personId, onBack, onNotice }: Props) => {
   const { store, book, today } = useSession()
   const file = useLive(() => personFile(store, personId), [store, personId])
   const known = useMemo(() => (file ? knownOf(file, book, today) : null), [file, book, today])
-  const owners = file ? [`people/${personId}`, ...file.decisions.map((it) => `decisions/${it.id}`)] : []
   const desk = useLive(() => deskFile(store, personId), [store, personId])
+  const owners = file ? [`people/${personId}`, ...file.decisions.map((it) => `decisions/${it.id}`), ...(desk?.trainings ?? []).map((it) => `trainings/${it.id}`)] : []
   const papers = useLive(() => attachmentsOf(store, owners), [store, owners.join()])
   if (file === undefined) return <Skeleton />
   if (known)

@@ -22,7 +22,7 @@ export const eraseIdentities = define({
   name: 'eraseIdentities',
   args: z.strictObject({ people: z.array(z.string().min(1)).min(1).max(1000) }),
   labels: { people: '人员' },
-  reads: ({ people }) => [{ table: 'attachments', whole: true }, { table: 'decisions', whole: true }, ...people.map((id) => ({ table: 'people' as const, id }))],
+  reads: ({ people }) => [...(['attachments', 'decisions', 'commitments'] as const).map((table) => ({ table, whole: true as const })), ...people.map((id) => ({ table: 'people' as const, id }))],
   plan: ({ people }, rows) => {
     const problem = problemIn(people, rows)
     if (problem) return refused(problem)
@@ -34,6 +34,7 @@ export const eraseIdentities = define({
         return row ? [changed('people', row, { sealed: '', marks: [], pin: null })] : []
       }),
       ...papers.map((it) => removed('attachments', it)),
+      ...rows.all('commitments').filter((it) => ids.has(it.person) && (it.papers ?? []).length > 0).map((it) => changed('commitments', it, { paper: null, papers: [] })),
     )
   },
 })

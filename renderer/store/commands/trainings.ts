@@ -24,7 +24,7 @@ const attendanceTrouble = (rows: RowsRead, { people }: Attendance): Problem | nu
 /** A training with those who were there, and what they scored out of 100 where there was an exam (第二十三条). */
 export const recordTraining = define({
   name: 'recordTraining',
-  args: rowSchemas.trainings.omit({ origin: true, rev: true }),
+  args: rowSchemas.trainings.omit({ origin: true, rev: true, papers: true }),
   labels,
   reads: (it) => [{ table: 'institutions', id: it.institution }, { table: 'trainings', id: it.id }, ...peopleKeys(it)],
   plan: (it, rows) => {

@@ -24,6 +24,7 @@ import type { AgencyCallName, AgencyReply, Enrolment, Sync } from '../../../rend
 import type { SyncStore } from '../../../renderer/store/sync-store'
 import { openSync } from '../../../renderer/sync/engine'
 import { asMain } from './as-main'
+import { agencyLink } from '../../../renderer/agency'
 import { codec, keeping, roomGone } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
@@ -252,6 +253,7 @@ const harness = {
   matches: () => syncing().matches(),
   pair: (entered: string, agency: string | null) => syncing().pair(entered, agency),
   resetSync: () => syncing().reset(),
+  fetchPaper: (institution: string, content: string) => syncing().fetchPaper(institution, content),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)

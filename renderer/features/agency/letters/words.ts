@@ -10,7 +10,7 @@ const WHAT: Record<IntentionName, string> = {
   changeProfile: '修改机构联系资料', openDepartment: '登记科室', changeDepartment: '修改科室', removeDepartment: '删除科室',
   registerPerson: '登记人员', changePerson: '修改人员资料', removePerson: '删除人员',
   openPost: '添加岗位', changePost: '修改岗位', removePost: '删除岗位',
-  signCommitment: '登记承诺书', removeCommitment: '删除承诺书', recordTalk: '登记谈话提醒', changeTalk: '修改谈话提醒', removeTalk: '删除谈话提醒',
+  signCommitment: '登记承诺书', changeCommitment: '更正承诺书', removeCommitment: '删除承诺书', recordTalk: '登记谈话提醒', changeTalk: '修改谈话提醒', removeTalk: '删除谈话提醒',
   recordTraining: '登记培训', changeTraining: '修改培训', removeTraining: '删除培训', confirmStatus: '登记备案状态维护', removeStatusConfirmation: '删除备案状态维护',
   apply: '提出申请', changeApplication: '修改申请', withdrawApplication: '撤回申请', lodgeAppeal: '提出异议申诉', changeAppeal: '修改异议申诉', withdrawAppeal: '撤回异议申诉',
 }
@@ -63,7 +63,7 @@ const isRole = (value: string): value is Role => (roles as readonly string[]).in
 /** A field's value in words; an identity is shown apart. */
 export const valueWord = (field: string, value: unknown, names: Names): string => {
   if (value === null || value === undefined || value === '') return '无'
-  if (Array.isArray(value)) return field === 'papers' ? `${value.length} 份` : value.map((it) => names.get(String(it)) ?? GONE).join('、') || '无'
+  if (Array.isArray(value)) return field === 'papers' ? (value.length > 0 ? `${value.length} 份` : '无') : value.map((it) => names.get(String(it)) ?? GONE).join('、') || '无'
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return '有'
   if (field === 'person') return names.get(value) ?? GONE

@@ -50,6 +50,8 @@ const AddScan = ({ known, onAdded }: { known: Known; onAdded: (paper: string) =>
   )
 }
 
+const fromElsewhere = (commitment: CommitmentRow | null): boolean => commitment?.paper === null && (commitment.papers ?? []).length > 0
+
 type Props = { known: Known; commitment: CommitmentRow | null; onClose: () => void }
 
 /** 承诺书: the day it was signed, and the scan among the person's papers that shows it. */
@@ -64,7 +66,7 @@ export const CommitmentDrawer = ({ known, commitment, onClose }: Props) => {
     (it) => readDraft(it, commitment, { id, institution: person.institution, person: person.id }, known), onClose,
   )
   const { draft, change, troubles } = form
-  const scans = [{ name: '', choices: [{ value: NONE, word: '还没有扫描件' }, ...papers.map((it) => ({ value: it.id, word: `${it.name}（${it.addedOn} 添加）` }))] }]
+  const scans = [{ name: '', choices: [{ value: NONE, word: fromElsewhere(commitment) ? '另一台设备添加的扫描件' : '还没有扫描件' }, ...papers.map((it) => ({ value: it.id, word: `${it.name}（${it.addedOn} 添加）` }))] }]
   return (
     <FormDrawer title={`${commitment ? '更正承诺书' : '登记承诺书'}：${person.name}`} touched={form.touched} onClose={onClose}>
       {(close) => (

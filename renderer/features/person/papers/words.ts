@@ -19,3 +19,11 @@ export const notShown = {
   missing: '这份附件的内容在本机找不到，可以用备份恢复；记录没有被改动。',
   damaged: '这份附件的内容已损坏，打不开，可以用备份恢复；记录没有被改动。',
 } as const
+
+/** Why a scan that another device gave is not here. */
+export const notFetched = {
+  apart: notShown.missing,
+  missing: '这份附件在本机没有，经办机构也没有。请在当初添加它的那台设备上重新添加。',
+  offline: '这份附件还没有取到本机，现在没有连上经办机构。请连上以后再打开。',
+  wrong: '经办机构给的内容与登记的不是同一份，没有采用。请稍后再打开；若仍如此，请在当初添加它的那台设备上重新添加。',
+} as const

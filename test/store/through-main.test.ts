@@ -1,0 +1,162 @@
+// The whole way: the store and the sync in the page, keys and sockets in main, a real server behind a real socket.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Command } from '../../renderer/store/commands/all'
+import type { CommitmentRow, TrainingRow } from '../../shared/model/rows'
+import type { Answer } from '../../shared/ipc/channels'
+import { anInstitution, command } from './commands'
+import { dropProfile, newProfile, type Running, start } from './harness/start'
+import { got } from '../agency/client'
+import { type OverHttp, overHttp } from '../agency/over-http'
+import { memoryStore } from '../agency/store/memory'
+import { fresh, pullAll, sha256, type World, worldOn } from '../agency/world'
+
+type Device = Running & { profile: string }
+
+let world: World
+let way: OverHttp
+let one: Device
+let two: Device
+let third: Awaited<ReturnType<World['device']>>
+
+const ask = async <T>({ page }: Device, channel: Parameters<Window['harness']['ask']>[0], question?: unknown): Promise<T> =>
+  ((await page.evaluate(([name, asked]) => window.harness.ask(name, asked), [channel, question] as const)) as { answer: T }).answer
+const commit = async ({ page }: Device, it: Command) => expect(await page.evaluate((given) => window.harness.commit(given), it)).toMatchObject({ ok: true })
+const sync = ({ page }: Device) => page.evaluate(() => window.harness.sync())
+const rows = async <T>({ page }: Device, table: string) => (await page.evaluate(async (name) => (await window.harness.rows())[name], table)) as T[]
+const commitmentAt = async (device: Device) => (await rows<CommitmentRow>(device, 'commitments'))[0]
+const there = async (entity: string) => (await pullAll(third)).changes.find((it) => it.entity === entity && it.op === 'put')
+const fetchPaper = ({ page }: Device, institution: string, content: string) => page.evaluate(([at, of]) => window.harness.fetchPaper(at ?? '', of ?? ''), [institution, content])
+
+const opened = async (profile: string): Promise<Device> => {
+  const running = await start(profile)
+  expect(await running.page.evaluate(() => window.harness.open())).toBeNull()
+  return { ...running, profile }
+}
+
+const enrolled = async (device: Device): Promise<void> => {
+  const { code } = got(await world.operator.code({ body: { act: fresh('code'), institution: 'ph' } }))
+  expect(await ask(device, 'agency.enrol', { agency: way.url, code, deviceName: '前台电脑' })).toEqual({ ok: true })
+}
+
+const png = (words: string): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from(words)]))
+const first = png('承诺书的第一份扫描件')
+const second = png('重新签的承诺书')
+const sheet = png('签到表')
+
+/** Kept by main as a person would add it; its row as the program enters it. */
+const addPaper = async (device: Device, id: string, of: string, institution: string, bytes: Uint8Array): Promise<string> => {
+  const kept = (await device.page.evaluate((it) => window.harness.ask('attachment.add', { bytes: new Uint8Array(it) }), [...bytes])) as { answer: Extract<Answer<'attachment.add'>, { ok: true }> }
+  const { content, type, bytes: length } = kept.answer
+  await commit(device, command('addAttachment', { id, institution, of, name: `${id}.png`, type, bytes: length, content, addedOn: '2026-06-15' }, `add-${id}`))
+  return content
+}
+
+beforeAll(async () => {
+  world = await worldOn(memoryStore())
+  third = await world.device('ph')
+  way = await overHttp(world.server)
+  ;[one, two] = await Promise.all([opened(newProfile()), opened(newProfile())])
+  await commit(one, { ...anInstitution('i1'), args: { id: 'i1', name: '某药店', code: 'P-ph', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } } as Command)
+  await commit(one, command('newPerson', {
+    person: { id: 'p1', institution: 'i1', name: '张某', code: null, sealed: '', marks: [] },
+    post: { id: 'p1-post', role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
+  }))
+  await enrolled(one)
+  expect(await sync(one)).toMatchObject({ state: 'online', waiting: 0 })
+})
+
+afterAll(async () => {
+  for (const it of [one, two]) {
+    await it?.app.close()
+    if (it) dropProfile(it.profile)
+  }
+  way?.close()
+})
+
+describe.sequential('扫描件', () => {
+  const puts = () => way.heard.filter(({ method }) => method === 'PUT')
+
+  test('a letter that names a scan waits until the scan has arrived, whatever happens to it on the way', async () => {
+    await addPaper(one, 'x1', 'people/p1', 'i1', first)
+    await commit(one, command('recordCommitment', { id: 'k1', institution: 'i1', person: 'p1', signedOn: '2026-06-01', paper: 'x1' }))
+    for (const fate of ['lost', 503, 'answer-lost'] as const) {
+      way.on((method) => (method === 'PUT' ? fate : 'through'))
+      expect(await sync(one)).toMatchObject({ state: 'offline', waiting: 1, needsPerson: 0 })
+      expect(await there('commitment')).toBeUndefined()
+    }
+    // The server dies between the scan and the letter.
+    way.on((_, path) => (path === '/v1/mutations' ? 'lost' : 'through'))
+    expect(await sync(one)).toMatchObject({ waiting: 1 })
+    expect(await there('commitment')).toBeUndefined()
+    way.on(() => 'through')
+    const sent = puts().length
+    expect(await sync(one)).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    expect(puts()).toHaveLength(sent)
+    expect(await there('commitment')).toMatchObject({ rev: 1, body: { person: 'p1', papers: [sha256(first)] } })
+  })
+
+  test('another device has it when somebody opens it: proven to be the one, and kept encrypted', async () => {
+    await enrolled(two)
+    await sync(two)
+    const { papers: [content = ''] = [], institution } = (await commitmentAt(two)) as CommitmentRow
+    expect(content).not.toBe(sha256(first))
+    expect(content).not.toBe((await commitmentAt(one))?.papers?.[0])
+    expect(await ask(two, 'attachment.show', { content })).toEqual({ ok: false, reason: 'missing' })
+    for (const [fate, says] of [['lost', 'offline'], [503, 'offline'], ['lies', 'wrong']] as const) {
+      way.on((method, path) => (method === 'GET' && path.startsWith('/v1/attachments') ? fate : 'through'))
+      expect(await fetchPaper(two, institution, content)).toBe(says)
+      expect(await ask(two, 'attachment.show', { content })).toMatchObject({ ok: false })
+    }
+    way.on(() => 'through')
+    expect(await fetchPaper(two, institution, 'a'.repeat(64))).toBe('missing')
+    expect(await fetchPaper(two, institution, content)).toBe('kept')
+    expect(await ask(two, 'attachment.show', { content })).toMatchObject({ ok: true, type: 'image/png' })
+    const files = readdirSync(join(two.profile, 'attachments'))
+    expect(files).toEqual([`${content}.zga`])
+    expect(readFileSync(join(two.profile, 'attachments', `${content}.zga`)).includes(Buffer.from(first))).toBe(false)
+  })
+
+  test('changed there while this device is cut off, both the new scan and the new day stand on both', async () => {
+    const { institution } = (await commitmentAt(two)) as CommitmentRow
+    await addPaper(two, 'x2', 'people/p1', institution, second)
+    await commit(two, command('changeCommitment', { id: 'k1', signedOn: '2026-06-01', paper: 'x2' }))
+    await commit(one, command('changeCommitment', { id: 'k1', signedOn: '2026-06-02', paper: 'x1' }))
+    expect(await sync(two)).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    expect(await sync(one)).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    await sync(two)
+    expect(await there('commitment')).toMatchObject({ body: { signedOn: '2026-06-02', papers: [sha256(second)] } })
+    const [mine, theirs] = [await commitmentAt(one), await commitmentAt(two)]
+    expect(mine).toMatchObject({ signedOn: '2026-06-02', paper: null })
+    expect(theirs).toMatchObject({ signedOn: '2026-06-02', paper: 'x2' })
+    expect(await fetchPaper(one, 'i1', mine?.papers?.[0] ?? '')).toBe('kept')
+  })
+
+  test('a scan that the agency finds too large is for a person, and stops nothing else', async () => {
+    await commit(one, command('recordTraining', { id: 't1', institution: 'i1', heldOn: '2026-06-03', topic: '医保政策', people: [{ person: 'p1', score: 90 }] }))
+    await sync(one)
+    await addPaper(one, 'x3', 'trainings/t1', 'i1', sheet)
+    await commit(one, command('recordTalk', { id: 'g1', institution: 'i1', person: 'p1', decision: null, heldOn: '2026-06-04', heldBy: '李某', summary: '' }))
+    way.on((method) => (method === 'PUT' ? 413 : 'through'))
+    expect(await sync(one)).toMatchObject({ waiting: 0, needsPerson: 1 })
+    expect(await there('talk')).toBeDefined()
+    const [asked] = await one.page.evaluate(() => window.harness.letters())
+    expect(asked).toMatchObject({ name: 'changeTraining', trouble: { kind: 'rejected', status: 413, message: '扫描件太大。' } })
+    way.on(() => 'through')
+    await one.page.evaluate((it) => window.harness.decide(it?.id ?? '', { choose: 'again', seq: it?.seq ?? 0, id: it?.id ?? '' }), asked)
+    expect(await sync(one)).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect(await there('training')).toMatchObject({ body: { papers: [sha256(sheet)] } })
+    await sync(two)
+    const [training] = await rows<TrainingRow>(two, 'trainings')
+    expect(await fetchPaper(two, training?.institution ?? '', training?.papers?.[0] ?? '')).toBe('kept')
+  })
+
+  test('taken away here, it is gone there, and the rows are what the journal says', async () => {
+    await commit(one, command('removeAttachment', { id: 'x3' }))
+    await sync(one)
+    await sync(two)
+    expect((await rows<TrainingRow>(two, 'trainings'))[0]).toMatchObject({ people: [{ person: 'p1' }], papers: [] })
+    for (const { page } of [one, two]) expect(await page.evaluate(() => window.harness.inspect())).toBeNull()
+  })
+})
