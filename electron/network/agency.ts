@@ -40,7 +40,7 @@ type CallerNow = () => Promise<Caller | null>
 
 const callerOf = (held: Held, version: string): CallerNow => async () => {
   const link = await held.get()
-  return link?.device ? { origin: link.agency, token: link.device.token, version } : null
+  return link?.device ? { origin: link.agency, token: link.device.token, version, publicKey: link.device.publicKey } : null
 }
 
 const checking = (callerNow: CallerNow, version: string) => async ({ agency }: Question<'agency.check'>): Promise<Answer<'agency.check'>> => {

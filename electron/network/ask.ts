@@ -11,8 +11,8 @@ export type Asking = Exclude<keyof typeof calls, 'pokes'>
 
 export type Parts = { params?: Readonly<Record<string, string>>; query?: Readonly<Record<string, string | number | null | undefined>>; body?: unknown; type?: string }
 
-/** `origin` and `token` of the device; `version` is this program's. */
-export type Caller = { origin: string; token: string | null; version: string }
+/** `origin` and `token` of the device; `version` is this program's, `publicKey` what the agency signs law with. */
+export type Caller = { origin: string; token: string | null; version: string; publicKey?: string }
 
 export type Told = { reply: Reply; body: unknown; serverTime: string | null }
 

@@ -3,6 +3,7 @@ import type { Question } from '../../shared/ipc/channels'
 import type { Lock } from '../keep/identity'
 import { askAgency, type Caller, type Parts, type Told } from './ask'
 import { Unreadable, withOpened, withSealed } from './identities'
+import { takeLaw } from './laws'
 import { afterRefusal, type AskAgency, fetchPaper, type Papers, sendPapers, withDigests, withNames } from './papers'
 
 type Call = Question<'agency.call'>
@@ -56,7 +57,7 @@ export const carryCall = (call: Call, kept: Kept, caller: Caller): Promise<Told>
   switch (call.name) {
     case 'health':
     case 'packs': return ask(call.name, {})
-    case 'pack': return ask('pack', { params: call.asked.params })
+    case 'pack': return takeLaw(ask, caller.publicKey ?? '', call.asked.params.id)
     case 'changes': return pull(ask, kept, call.asked.query)
     case 'mutate': return push(ask, kept, call.asked.body)
     case 'fetchPaper': return fetchPaper(ask, kept, call.asked)

@@ -1,3 +1,4 @@
+import type { SignedLaw } from '../../shared/agency/law-files'
 import type { Letter } from '../../shared/agency/letters'
 import type { Verdict } from '../../shared/agency/decisions'
 import type { Reply } from '../../shared/agency/verdict'
@@ -32,7 +33,15 @@ export type Sync = {
   reset: () => Promise<void>
   /** Fetches a scan that another device gave; `institution` as it is called here. */
   fetchPaper: (institution: string, content: string) => Promise<PaperFate>
+  /** Rule packs and calendars the agency has published; null where it could not be asked. */
+  laws: () => Promise<PublishedLaw[] | null>
+  /** One of them by its key, its signature proven; null where it could not be asked. */
+  law: (key: string) => Promise<FetchedLaw | null>
 }
+
+/** `place` grows with every publication. */
+export type PublishedLaw = Pick<SignedLaw, 'kind' | 'key' | 'place' | 'file' | 'publishedAt'>
+export type FetchedLaw = { ok: true; law: Pick<SignedLaw, 'place' | 'file' | 'text'> } | { ok: false; sentence: string }
 
 /** `kept`: it is here now. `missing`: the agency has none. `wrong`: what came was another. `apart`: no agency has it. */
 export type PaperFate = 'kept' | 'missing' | 'offline' | 'wrong' | 'apart'
@@ -62,4 +71,6 @@ export const apart: Sync = {
   pair: nothing,
   reset: nothing,
   fetchPaper: () => Promise.resolve('apart'),
+  laws: () => Promise.resolve(null),
+  law: () => Promise.resolve(null),
 }

@@ -9,6 +9,7 @@ import { lettersOpen, noticesToPair } from '../store/sync-queries'
 import type { SyncStore } from '../store/sync-store'
 import { type Ended, push, pull } from './exchange'
 import { join } from './joining'
+import { fetchLaw, publishedLaws } from './laws'
 import { fetchPaper } from './papers'
 
 /** `later` runs something after so many milliseconds and gives the way to call it off; `now` in milliseconds, `chance` from 0 to below 1. */
@@ -158,5 +159,7 @@ export const openSync = (parts: SyncParts): Sync => {
       await run()
     },
     fetchPaper: (institution, content) => fetchPaper(link.call, store, institution, content),
+    laws: () => publishedLaws(link.call),
+    law: (key) => fetchLaw(link.call, key),
   }
 }

@@ -109,7 +109,8 @@ export const resumptionRow = z.strictObject({
 /**
  * A rule pack or a year's calendar that was taken in, as it was written. `institution` is `*`: law belongs to no one institution.
  * `key` is the pack's id or the year; of several with one key the last taken (the highest `place`) holds. `assigned` names the
- * institutions to whose `packs` it was added, so that withdrawing it takes back that and nothing else.
+ * institutions to whose `packs` it was added, so that withdrawing it takes back that and nothing else. `published` is its
+ * place among all the agency has published and signed; a file that a person chose has none.
  */
 export const ruleFileRow = z.strictObject({
   ...row,
@@ -121,6 +122,7 @@ export const ruleFileRow = z.strictObject({
   adoptedOn: legalDay,
   place: z.int().min(1),
   assigned: z.array(z.string()),
+  published: z.int().min(1).optional(),
 })
 
 /** The longest scanned paper, in bytes. */

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { instantAt } from './core/agency'
 import type { Server } from './server'
+import { START } from './world'
 
-/** What becomes of a question on its way: a number is answered in the agency's place; `lies`: other bytes come than were asked for. */
-export type OnTheWay = 'through' | 'lost' | 'answer-lost' | 'lies' | number
+/** What becomes of a question on its way: a status or a body is answered in the agency's place; `lies`: other bytes come than were asked for. */
+export type OnTheWay = 'through' | 'lost' | 'answer-lost' | 'lies' | number | object
 
 /** What was asked of the server, in order. */
 export type Heard = { method: string; path: string; token: string; fate: OnTheWay }
@@ -12,7 +14,7 @@ export type Heard = { method: string; path: string; token: string; fate: OnTheWa
 export type OverHttp = { url: string; heard: Heard[]; on(fate: (method: string, path: string) => OnTheWay): void; close(): void }
 
 const refusal = (status: number): Response =>
-  Response.json({ serverTime: new Date().toISOString(), error: { code: status === 413 ? 'too-large' : 'busy', message: status === 413 ? '扫描件太大。' : '服务器正忙。' } }, { status })
+  Response.json({ serverTime: instantAt(START), error: { code: status === 413 ? 'too-large' : 'busy', message: status === 413 ? '扫描件太大。' : '服务器正忙。' } }, { status })
 
 /** The server behind a real socket of this machine, with a way that fails as it is told to. */
 export const overHttp = async ({ app }: Server): Promise<OverHttp> => {
@@ -23,6 +25,7 @@ export const overHttp = async ({ app }: Server): Promise<OverHttp> => {
     const fate = fateOf(request.method, path)
     heard.push({ method: request.method, path, token: request.headers.get('authorization') ?? '', fate })
     if (typeof fate === 'number') return refusal(fate)
+    if (typeof fate === 'object') return Response.json(fate)
     const answer = fate === 'lost' ? null : await app.fetch(request)
     if (fate === 'lies') return new Response(Buffer.from('%PDF-1.4 something else'), { status: 200, headers: { 'content-type': 'application/pdf' } })
     if (answer && fate === 'through') return answer

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
+import { signedText } from '../../shared/agency/law-files'
 import type { CommitmentRow, TrainingRow } from '../../shared/model/rows'
 import type { Answer } from '../../shared/ipc/channels'
 import { anInstitution, command } from './commands'
@@ -10,7 +11,9 @@ import { dropProfile, newProfile, type Running, start } from './harness/start'
 import { got } from '../agency/client'
 import { type OverHttp, overHttp } from '../agency/over-http'
 import { memoryStore } from '../agency/store/memory'
+import { keysOf, newSecrets } from '../agency/core/keys'
 import { fresh, pullAll, sha256, type World, worldOn } from '../agency/world'
+import { calendar2027 } from '../model/rule-texts'
 
 type Device = Running & { profile: string }
 
@@ -158,5 +161,84 @@ describe.sequential('扫描件', () => {
     await sync(two)
     expect((await rows<TrainingRow>(two, 'trainings'))[0]).toMatchObject({ people: [{ person: 'p1' }], papers: [] })
     for (const { page } of [one, two]) expect(await page.evaluate(() => window.harness.inspect())).toBeNull()
+  })
+})
+
+describe.sequential('其余各类记录', () => {
+  test('talks changed on both sides meet field by field, and a status set in the code base comes over', async () => {
+    await commit(two, command('changeTalk', { id: 'g1', decision: null, heldOn: '2026-06-05', heldBy: '李某', summary: '' }))
+    await commit(one, command('changeTalk', { id: 'g1', decision: null, heldOn: '2026-06-04', heldBy: '李某', summary: '已提醒' }))
+    const { institution } = (await commitmentAt(two)) as CommitmentRow
+    await commit(two, command('recordRegistration', { id: 'r1', institution, person: 'p1', on: '2026-06-05', status: 'normal', decision: null, note: '' }))
+    for (const it of [two, one, two]) expect(await sync(it)).toMatchObject({ waiting: 0, needsPerson: 0 })
+    for (const it of [one, two]) expect((await rows(it, 'talks'))[0]).toMatchObject({ heldOn: '2026-06-05', summary: '已提醒' })
+    expect((await rows(one, 'registrations'))[0]).toMatchObject({ id: 'r1', status: 'normal', on: '2026-06-05' })
+  })
+})
+
+describe.sequential('经办机构发布的规则', () => {
+  const calendar = calendar2027()
+  const laws = () => one.page.evaluate(() => window.harness.laws())
+  const law = (key: string) => one.page.evaluate((it) => window.harness.law(it), key)
+
+  test('are listed, and come with their text when they are signed by the key of the enrolment', async () => {
+    got(await world.operator.publish({ body: { act: fresh('publish'), file: '2027.yaml', text: calendar } }))
+    expect(await laws()).toMatchObject([{ kind: 'calendar', key: '2027', place: 1 }])
+    expect(await law('2027')).toMatchObject({ ok: true, law: { text: calendar, file: '2027.yaml', place: 1 } })
+  })
+
+  test('changed on the way, under another name, or signed by another key they come no further', async () => {
+    const text = calendar.replace('2027-10-09', '2027-10-10')
+    expect(text).not.toBe(calendar)
+    const [true1] = await world.server.agency.store.read((tx) => tx.laws())
+    if (!true1) throw new Error('nothing published')
+    const stranger = keysOf(newSecrets())
+    const forged = [{ ...true1, text }, { ...true1, place: 9 }, { ...true1, signature: stranger.sign(signedText(true1)) }, { ...true1, signature: 'AAAA' }]
+    for (const pack of [...forged, { ...true1, key: '2028', signature: true1.signature }]) {
+      way.on((_, path) => (path.startsWith('/v1/packs/') ? { serverTime: '2026-06-15T10:00:00.000Z', pack } : 'through'))
+      expect(await law('2027')).toMatchObject({ ok: false, sentence: expect.stringContaining('签名核对不上') as string })
+    }
+    // Rightly signed, and not what was asked for.
+    way.on((_, path) => (path.startsWith('/v1/packs/') ? { serverTime: '2026-06-15T10:00:00.000Z', pack: true1 } : 'through'))
+    expect(await law('2028')).toMatchObject({ ok: false })
+    way.on((_, path) => (path.startsWith('/v1/packs') ? 503 : 'through'))
+    expect(await law('2027')).toBeNull()
+    way.on(() => 'through')
+    expect(await law('2027')).toMatchObject({ ok: true })
+  })
+})
+
+describe.sequential('令牌', () => {
+  const DAY = 86_400_000
+  const renewals = () => way.heard.filter(({ path }) => path === '/v1/enrolments/renew')
+  const tokenUsed = async (): Promise<string> => {
+    const from = way.heard.length
+    expect(await sync(one)).toMatchObject({ state: 'online' })
+    return way.heard.slice(from).find(({ path }) => path === '/v1/changes')?.token.slice('Bearer '.length) ?? ''
+  }
+  const restarted = async (): Promise<void> => {
+    await one.app.close()
+    one = await opened(one.profile)
+  }
+
+  test('a fresh one is asked for before the old one ends; an answer that is lost and a start in between lock nobody out', async () => {
+    world.server.now.offset = 140 * DAY
+    const old = await tokenUsed()
+    expect(renewals()).toEqual([])
+    world.server.now.offset = 155 * DAY
+    way.on((_, path) => (path === '/v1/enrolments/renew' ? 'answer-lost' : 'through'))
+    expect(await tokenUsed()).toBe(old)
+    await expect.poll(() => renewals().length).toBe(1)
+    expect(await tokenUsed()).toBe(old)
+    await restarted()
+    way.on(() => 'through')
+    expect(await tokenUsed()).toBe(old)
+    await expect.poll(tokenUsed).not.toBe(old)
+    expect(renewals()).toHaveLength(2)
+    expect(await world.as(old).changes({ query: {} })).toMatchObject({ ok: false, status: 401 })
+    await restarted()
+    world.server.now.offset = 200 * DAY
+    expect(await tokenUsed()).not.toBe(old)
+    expect(await ask(one, 'agency.state')).toMatchObject({ login: false })
   })
 })

@@ -12,6 +12,7 @@ import { Summary } from './import/Summary'
 import { useImport } from './import/useImport'
 import { PackPage } from './pack/PackPage'
 import type { Place } from './place'
+import { Published } from './published/Published'
 import { Shelf } from './shelf/Shelf'
 import './import/import.css'
 import './library.css'
@@ -54,11 +55,11 @@ export const LibraryDesk = ({ place, held, onGo }: Props) => {
   }
   if (state.step === 'refused') return <Refused {...state} onBack={close} />
   if (state.step === 'proposed') return <Summary proposal={state.proposal} institutions={held} onDone={done} onBack={close} />
-  const button = <ImportButton reading={state.step === 'reading'} barred={barred} onFile={take} />
+  const button = <ImportButton reading={state.step === 'reading'} barred={barred} onFile={(file) => take(file)} />
   return (
     <div className="law-drop" {...(barred === null && drop)}>
       {place.at === 'shelf'
-        ? <Shelf institutions={held} told={told} onGo={onGo} importing={button} />
+        ? <Shelf institutions={held} told={told} onGo={onGo} importing={button} published={<Published barred={barred} onTake={take} />} />
         : <Opened place={place} held={held} onGo={onGo} onBack={toShelf} />}
     </div>
   )

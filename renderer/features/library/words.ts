@@ -37,7 +37,7 @@ export const sayTerm = ({ effectiveFrom, effectiveTo }: Pack): string =>
 
 export const sayOrigin = ({ row, covers }: Held<unknown>): string => {
   if (!row) return '随程序提供'
-  return `${row.adoptedOn} 导入${covers ? '，代替原有的版本' : ''}`
+  return `${row.adoptedOn} ${row.published === undefined ? '导入' : '采用，经办机构发布'}${covers ? '，代替原有的版本' : ''}`
 }
 
 export const usersOf = (pack: string, institutions: readonly InstitutionRow[]): InstitutionRow[] => institutions.filter(({ packs }) => packs.includes(pack))

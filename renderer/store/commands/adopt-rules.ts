@@ -7,7 +7,7 @@ import { added, changed, define, planned, refused, type RowsRead } from './defin
 const packs = z.array(z.string()).min(1)
 
 const args = ruleFileRow
-  .pick({ id: true, kind: true, key: true, file: true, text: true, adoptedOn: true })
+  .pick({ id: true, kind: true, key: true, file: true, text: true, adoptedOn: true, published: true })
   .extend({ assignments: z.array(z.strictObject({ institution: z.string(), before: packs, after: packs })) })
   .refine((it) => it.kind === 'pack' || it.assignments.length === 0, { path: ['assignments'], error: '工作日历不归哪一家机构' })
 
@@ -34,7 +34,9 @@ const newestOf = ({ kind, key }: Args, rows: RowsRead) =>
   rows.all('ruleFiles').filter((it) => it.kind === kind && it.key === key).toSorted((a, b) => b.place - a.place)[0]
 
 const problemIn = (given: Args, rows: RowsRead): Problem | null => {
-  if (newestOf(given, rows)?.text === given.text) return { place: 'text', sentence: '规则文件：法规库中现有的就是这一份，没有改变。' }
+  const newest = newestOf(given, rows)
+  if ((newest?.published ?? 0) >= (given.published ?? Infinity)) return { place: 'published', sentence: '规则文件：法规库已有经办机构更晚发布的一份，没有采用这一份。' }
+  if (newest?.text === given.text) return { place: 'text', sentence: '规则文件：法规库中现有的就是这一份，没有改变。' }
   return taken(rows, 'ruleFiles', given.id) ?? given.assignments.map((_, at) => assignmentProblem(given, at, rows)).find((it) => it !== null) ?? null
 }
 
@@ -43,7 +45,7 @@ export const adoptRules = define({
   name: 'adoptRules',
   args,
   labels: {
-    kind: '类别', key: '编号', file: '文件名', text: '规则文件', adoptedOn: '采用之日', assignments: '适用机构', 'assignments.*.institution': '第 {n} 家适用机构', id: '编号',
+    kind: '类别', key: '编号', file: '文件名', text: '规则文件', adoptedOn: '采用之日', published: '发布的次序', assignments: '适用机构', 'assignments.*.institution': '第 {n} 家适用机构', id: '编号',
   },
   reads: (it) => [{ table: 'ruleFiles', whole: true }, { table: 'ruleFiles', id: it.id }, ...it.assignments.map(({ institution }) => ({ table: 'institutions' as const, id: institution }))],
   plan: ({ assignments, ...file }, rows) => {

@@ -254,6 +254,8 @@ const harness = {
   pair: (entered: string, agency: string | null) => syncing().pair(entered, agency),
   resetSync: () => syncing().reset(),
   fetchPaper: (institution: string, content: string) => syncing().fetchPaper(institution, content),
+  laws: () => syncing().laws(),
+  law: (key: string) => syncing().law(key),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)

@@ -28,11 +28,11 @@ const useAdopting = (proposal: Proposal, onDone: Props['onDone']) => {
   const [saving, setSaving] = useState(false)
   const adopt = async (): Promise<void> => {
     setSaving(true)
-    const { key, file, text, rule, assignments } = proposal
+    const { key, file, text, published, rule, assignments } = proposal
     const outcome = await store.commit({
       ...stamp(), id: ids.command, name: 'adoptRules',
       args: {
-        id: ids.row, kind: rule.kind, key, file, text, adoptedOn: today,
+        id: ids.row, kind: rule.kind, key, file, text, adoptedOn: today, ...(published !== undefined && { published }),
         assignments: assignments.map(({ institution, before, after }) => ({ institution, before: [...before], after: [...after] })),
       },
     })

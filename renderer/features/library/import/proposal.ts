@@ -11,6 +11,8 @@ import { type Day, dayAfter, dayBefore } from '../../../../shared/time/day'
 export type Proposal = {
   file: string
   text: string
+  /** Its place at the agency that signed it; undefined for a file a person chose. */
+  published: number | undefined
   key: string
   rule: Rule
   /** Institutions that would newly follow the pack, and those that follow the version it stands in for. */
@@ -26,7 +28,7 @@ export type Proposal = {
   named: readonly Day[]
 }
 
-type Given = { file: string; text: string; rule: Rule; library: Library; book: Rulebook; institutions: readonly InstitutionRow[] }
+type Given = { file: string; text: string; published: number | undefined; rule: Rule; library: Library; book: Rulebook; institutions: readonly InstitutionRow[] }
 
 const besideOf = (pack: Pack, assignments: readonly Assignment[], { library, book }: Given): Pack | null => {
   const same = library.packs.get(pack.id)?.value
@@ -55,11 +57,11 @@ const partOf = (given: Given): Pick<Proposal, 'assignments' | 'followers' | 'bes
 }
 
 export const proposalOf = (given: Given): Proposal => {
-  const { file, text, rule, library, book, institutions } = given
+  const { file, text, published, rule, library, book, institutions } = given
   const part = partOf(given)
   const laws = {
     before: lawOf(book, institutions),
     after: lawOf(rulebookOf(withRule(library, rule, null)), reassigned(institutions, part.assignments)),
   }
-  return { file, text, rule, key: keyOf(rule), laws, ...part }
+  return { file, text, published, rule, key: keyOf(rule), laws, ...part }
 }

@@ -16,16 +16,16 @@ export const useImport = () => {
   const { store, library, book } = useSession()
   const [state, set] = useState<Importing>({ step: 'none' })
   const turn = useRef(0)
-  const read = async (file: File): Promise<void> => {
+  const read = async (file: File, published?: number): Promise<void> => {
     const own = (turn.current += 1)
     set({ step: 'reading' })
     const [upload, held] = await Promise.all([readUpload(file, library), institutions(store)])
     if (own !== turn.current) return
     set(upload.ok
-      ? { step: 'proposed', proposal: proposalOf({ ...upload, library, book, institutions: held }) }
+      ? { step: 'proposed', proposal: proposalOf({ ...upload, published, library, book, institutions: held }) }
       : { step: 'refused', file: upload.file, problems: upload.problems })
   }
-  const take = (file: File): void => void read(file).catch((error: unknown) => set(() => { throw error }))
+  const take = (file: File, published?: number): void => void read(file, published).catch((error: unknown) => set(() => { throw error }))
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
     const [file] = event.dataTransfer.files

@@ -13,7 +13,7 @@ import { Results } from './Results'
 import { searchAll } from './search'
 import './shelf.css'
 
-type Props = { institutions: readonly InstitutionRow[]; importing: ReactNode; told: string | null; onGo: (place: Place) => void }
+type Props = { institutions: readonly InstitutionRow[]; importing: ReactNode; published: ReactNode; told: string | null; onGo: (place: Place) => void }
 
 /** Files taken in by another version of the program, or damaged since. */
 const Unread = () => {
@@ -46,7 +46,7 @@ const Lists = ({ institutions, onGo }: Pick<Props, 'institutions' | 'onGo'>) => 
 }
 
 /** What is held: packs and calendars, and a search over all of them. */
-export const Shelf = ({ institutions, importing, told, onGo }: Props) => {
+export const Shelf = ({ institutions, importing, published, told, onGo }: Props) => {
   const { library } = useSession()
   const { query, seek } = useLibraryView()
   const field = useRef<HTMLInputElement>(null)
@@ -60,6 +60,7 @@ export const Shelf = ({ institutions, importing, told, onGo }: Props) => {
         {importing}
       </header>
       {told && <Banner>{told}</Banner>}
+      {published}
       <Unread />
       {query.trim() === '' ? <Lists institutions={institutions} onGo={onGo} /> : <Results found={found} query={query} onGo={onGo} />}
     </div>

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { canonicalJson } from '../../../../shared/model/canonical'
+import type { Library } from '../../../../shared/model/library'
+import type { FetchedLaw, PublishedLaw, Sync } from '../../../store/sync-port'
+import { useSession } from '../../../store/session'
+import { useSync } from '../../../store/use-sync'
+
+/** What the agency published and this library does not hold; `refusal` where its signature does not hold. */
+export type News = { law: PublishedLaw; name: string } & ({ text: string; refusal: null } | { refusal: string })
+
+const heldAs = ({ kind, key }: PublishedLaw, { packs, calendars }: Library) => (kind === 'pack' ? packs.get(key) : calendars.get(Number(key)))
+
+/** A lower place than the one that was taken is an old one, whoever sends it. */
+const isOlder = (law: PublishedLaw, library: Library): boolean => law.place <= (heldAs(law, library)?.row?.published ?? 0)
+
+const newsOf = async (law: PublishedLaw, fetched: FetchedLaw | null, library: Library): Promise<News[]> => {
+  const name = law.kind === 'pack' ? `规则包“${law.file}”` : `${law.key} 年的工作日历`
+  if (!fetched) return []
+  if (!fetched.ok) return [{ law, name, refusal: fetched.sentence }]
+  const { place, file, text } = fetched.law
+  if (place < law.place) return []
+  const { readRule } = await import('../../../../shared/model/rule-file')
+  const read = readRule(text, file, library)
+  if (read.ok && canonicalJson(read.rule.value) === canonicalJson(heldAs(law, library)?.value ?? null)) return []
+  return [{ law, name: read.ok && read.rule.kind === 'pack' ? `《${read.rule.value.title}》` : name, text, refusal: null }]
+}
+
+const look = async (sync: Sync, library: Library): Promise<News[]> => {
+  const news: News[] = []
+  for (const law of (await sync.laws()) ?? []) if (!isOlder(law, library)) news.push(...(await newsOf(law, await sync.law(law.key), library)))
+  return news
+}
+
+/** Looked for when the library is opened, and whenever the agency was heard. */
+export const usePublished = (): readonly News[] => {
+  const { sync, library } = useSession()
+  const { lastGood } = useSync()
+  const [news, setNews] = useState<readonly News[]>([])
+  useEffect(() => {
+    let gone = false
+    void look(sync, library).then((it) => gone || setNews(it), reportError)
+    return () => {
+      gone = true
+    }
+  }, [sync, library, lastGood])
+  return news
+}
