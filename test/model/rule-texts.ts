@@ -4,6 +4,9 @@ import { addDays, type Day, day, weekday } from '../../shared/time/day'
 
 const shandong = readFileSync(join(import.meta.dirname, '../../shared/rules/packs/shandong-2025-5.yaml'), 'utf8')
 
+/** The calendar that comes with the program. */
+export const calendar2026 = readFileSync(join(import.meta.dirname, '../../shared/time/calendars/2026.yaml'), 'utf8')
+
 /** Replaces each text, which must stand in the pack. */
 const changedPack = (changes: readonly (readonly [from: string, to: string])[]): string =>
   changes.reduce((text, [from, to]) => {

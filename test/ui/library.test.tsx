@@ -10,12 +10,13 @@ import { useLibraryView } from '../../renderer/state/library-view'
 import type { Command } from '../../renderer/store/commands/all'
 import type { Outcome } from '../../renderer/store/commit'
 import { type Session, SessionProvider } from '../../renderer/store/session'
+import { apart, type FetchedLaw, type PublishedLaw, type Sync } from '../../renderer/store/sync-port'
 import { assessor } from '../../shared/model/assessor'
 import { rulebookOf } from '../../shared/model/library'
 import { type Rows, rowSchemas, type TableName } from '../../shared/model/rows'
 import { day, type Day } from '../../shared/time/day'
 import { all, enter, libraryIn, type Memory, planOn } from '../model/memory'
-import { calendar2027, corrected, successor, threeMonthsForNine } from '../model/rule-texts'
+import { calendar2026, calendar2027, corrected, successor, threeMonthsForNine } from '../model/rule-texts'
 
 // jsdom lays nothing out.
 Element.prototype.scrollIntoView = function () {
@@ -36,6 +37,7 @@ const lawNow = () => {
 
 let made = 0
 let rest = ''
+let sync: Sync = apart
 
 /** The library over rows in memory, behind plans that are the program's own. */
 const Desk = ({ today, at }: { today: Day; at: string }) => {
@@ -50,7 +52,7 @@ const Desk = ({ today, at }: { today: Day; at: string }) => {
     return Promise.resolve({ ok: true, seq: 1, repeated: false })
   }
   const session = {
-    store: { tables, commit } as Session['store'], ...law, ...sitting, today, sample: true,
+    store: { tables, commit } as Session['store'], ...law, ...sitting, sync, today, sample: true,
     stamp: () => ({ id: `c${(made += 1)}`, at: '2026-06-15T09:00:00+08:00', who: '测试' }), newId: () => `r${(made += 1)}`,
   }
   return <SessionProvider value={session}><LibraryDesk key={place} place={placeAt(place)} held={all(rows, 'institutions')} onGo={(it) => go(restOf(it))} /></SessionProvider>
@@ -68,6 +70,7 @@ const textOf = (role: string, name: RegExp | string) => screen.getByRole(role, {
 
 beforeEach(() => {
   rows.clear()
+  sync = apart
   useLibraryView.setState({ query: '' })
   enter(rows, 'newInstitution', { id: 'shop', name: '淄博某药店', code: 'P1', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] })
   for (const [id, name] of [['p1', '曾玉兰'], ['p2', '王强']]) {
@@ -269,6 +272,37 @@ describe('taking a file in', () => {
     expect(screen.getByRole('alert').textContent).toContain('法规库没有改变')
     await user.keyboard('{Escape}')
     expect(await screen.findByRole('heading', { name: '规则包' })).toBeTruthy()
+  })
+})
+
+describe('what the agency published', () => {
+  const published = (...files: readonly [key: string, kind: 'pack' | 'calendar', said: string | { refused: string }][]): void => {
+    const laws = files.map(([key, kind], at): PublishedLaw => ({ kind, key, place: at + 4, file: `${key}.yaml`, publishedAt: '2026-06-14T09:00:00+08:00' }))
+    const law = (asked: string): FetchedLaw => {
+      const at = files.findIndex(([key]) => key === asked)
+      const said = files[at]?.[2] ?? ''
+      return typeof said === 'string' ? { ok: true, law: { place: at + 4, file: `${asked}.yaml`, text: said } } : { ok: false, sentence: said.refused }
+    }
+    sync = { ...apart, laws: () => Promise.resolve(laws), law: (key) => Promise.resolve(law(key)) }
+  }
+
+  it('is named, shown with what it changes, taken by the same door, and an older one never again', async () => {
+    published(['shandong-2025-5', 'pack', corrected(...threeMonthsForNine)], ['2026', 'calendar', calendar2026], ['2027', 'calendar', { refused: '签名核对不上。没有采用。' }])
+    const { user, container } = show()
+    expect(await screen.findByText('经办机构发布的2027 年的工作日历签名核对不上。没有采用。')).toBeTruthy()
+    expect(screen.getAllByText(/经办机构于 2026-06-14 \d\d:\d\d 发布了/)).toHaveLength(1)
+    expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).toEqual([])
+    await user.click(screen.getByRole('button', { name: '看有什么改变' }))
+    await screen.findByText(/共 2 人/)
+    expect(textOf('row', /单次 9 分/)).toBe('单次9分措施暂停2个月暂停3个月')
+    expect(all(rows, 'ruleFiles')).toEqual([])
+    await user.click(screen.getByRole('button', { name: '采用' }))
+    expect(await screen.findByText(/^已采用山东省实施细则/)).toBeTruthy()
+    expect(all(rows, 'ruleFiles')).toMatchObject([{ key: 'shandong-2025-5', published: 4 }])
+    expect(textOf('row', /山东省实施细则/)).toContain('2026-06-15采用，经办机构发布，代替原有的版本')
+    expect(screen.queryByRole('button', { name: '看有什么改变' })).toBeNull()
+    const older = { id: 'r9', kind: 'pack', key: 'shandong-2025-5', file: 'x.yaml', text: corrected(), adoptedOn: '2026-06-15', published: 3, assignments: [] } as const
+    expect(planOn(rows, 'adoptRules', older)).toMatchObject({ ok: false, problem: { place: 'published' } })
   })
 })
 
