@@ -4,7 +4,7 @@ import type { HeldRules } from '../../shared/model/rulebook'
 import type { Codec } from '../../shared/model/sealed'
 import { oneByOne } from '../../shared/model/turns'
 import { type Alone, type Commit, type MayWrite, openDoor } from './commit'
-import { eraseInJournal } from './erasing'
+import { eraseTexts } from './erasing'
 import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
 import { schemaVersion } from '../../shared/model/carry'
@@ -19,7 +19,7 @@ export type Store = {
   tables: ReadTables
   commit: Commit
   codec: Codec
-  /** Takes the identities sealed in `texts` out of the journal's entries, which stay provable. */
+  /** Takes the identities sealed in `texts` out of the journal's entries, which stay provable, and out of what the sync keeps. */
   erase(texts: ReadonlySet<string>): Promise<void>
   close(): void
 }
@@ -73,6 +73,6 @@ export const openStore = async (name: string, { rules, codec, keeping, mayWrite,
   const alone = oneByOne()
   const { store: sync, wroteLetters } = syncStore(db, alone, (pack) => rules.knowsPack(pack))
   const commit = openDoor({ db, rules, copy: secondCopy(db, keeping, reconciled.reached.seq), mayWrite, roomGone, wroteLetters }, alone)
-  const store: Store = { name, tables: db, commit, codec, erase: (texts) => alone(() => eraseInJournal(db, texts)), close: () => db.close() }
+  const store: Store = { name, tables: db, commit, codec, erase: (texts) => alone(() => eraseTexts(db, texts)), close: () => db.close() }
   return { ok: true, store, repair: reconciled.repair, inspect: inspector(db, keeping, alone), sync }
 }

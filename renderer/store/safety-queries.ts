@@ -1,4 +1,4 @@
-import { gatherTraces, hasIdentity, papersOf, type Traces } from '../../shared/model/erasing'
+import { gatherSealed, gatherTraces, hasIdentity, papersOf, type Traces } from '../../shared/model/erasing'
 import { isErased } from '../../shared/model/erasable'
 import { type JournalEntry, linkFault, reachedBy, unread, type Verdict } from '../../shared/model/journal'
 import type { PersonRow } from '../../shared/model/rows'
@@ -88,13 +88,23 @@ export const allRows = async ({ tables }: Tables): Promise<Replica> => {
 /** Whose identities were erased from the rows, but not yet from what was written before. */
 export const halfErased = async (store: Tables): Promise<string[]> =>
   (await lastOf(store, ERASING_IDS)).flatMap(({ changes }) =>
-    changes.flatMap(({ table, id, before }) => (table === 'people' && before && before.sealed !== '' && !isErased(before.sealed) ? [id] : [])))
+    changes.flatMap(({ table, id, before, over }) => (table === 'people' && [before, over].some((it) => it && it.sealed !== '' && !isErased(it.sealed)) ? [id] : [])))
 
-/** Everything old entries still hold of these people; papers that somebody else's row names too are left. */
+/** What the sync keeps of these people, in its own tables that no journal holds. */
+const gatherOfSync = async ({ tables }: Tables, people: ReadonlySet<string>, into: Traces): Promise<void> => {
+  const [letters, pulled, shadows] = await Promise.all([tables.letters.toArray(), tables.pulled.toArray(), tables.shadows.toArray()])
+  for (const it of letters) if (people.has(it.args.id)) gatherSealed(it, into.texts)
+  for (const it of pulled) if (people.has(it.id)) gatherSealed(it, into.texts)
+  for (const it of shadows) if (people.has(it.row.id)) gatherSealed(it, into.texts)
+}
+
+/** Everything old entries and the sync still hold of these people; papers that somebody else's row names too are left. */
 export const tracesOf = async (store: Tables, people: readonly string[]): Promise<Traces> => {
   const [ids, traces] = [new Set(people), { texts: new Set<string>(), contents: new Set<string>() }]
   const isTheirs = papersOf(ids, await store.tables.decisions.toArray())
   for await (const entries of pages(store)) gatherTraces(entries, ids, isTheirs, traces)
+  await gatherOfSync(store, ids, traces)
   for (const { content } of await store.tables.attachments.toArray()) traces.contents.delete(content)
+  for (const { papers = [] } of [...(await store.tables.commitments.toArray()), ...(await store.tables.trainings.toArray())]) for (const it of papers) traces.contents.delete(it)
   return traces
 }

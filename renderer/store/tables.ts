@@ -15,4 +15,5 @@ type Reading = 'get' | 'bulkGet' | 'where' | 'toArray' | 'orderBy' | 'count'
 export type ReadTables = { readonly [T in TableName]: Pick<Database[T], Reading> } & { readonly journal: Pick<Database['journal'], Reading> } & {
   readonly letters: Pick<Database['letters'], Reading>
   readonly pulled: Pick<Database['pulled'], Reading>
+  readonly shadows: Pick<Database['shadows'], Reading>
 }

@@ -15,11 +15,22 @@ export const papersOf = (people: ReadonlySet<string>, decisions: Iterable<Decisi
   return ({ of }) => owners.has(of)
 }
 
+/** Gathers every identity sealed anywhere in `value`. */
+export const gatherSealed = (value: unknown, into: Set<string>): void => {
+  if (value === null || typeof value !== 'object') return
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'sealed' && typeof inner === 'string' && inner !== '' && !isErased(inner)) into.add(inner)
+    else gatherSealed(inner, into)
+  }
+}
+
 /** Gathers what entries, old ones too, still hold of these people; page by page, in any order after their decisions. */
 export const gatherTraces = (entries: Iterable<JournalEntry>, people: ReadonlySet<string>, isTheirs: (paper: AttachmentRow) => boolean, into: Traces): void => {
   for (const change of [...entries].flatMap(({ changes }) => changes)) {
     if (change.table === 'people' && people.has(change.id))
       for (const row of [change.before, change.after, change.over]) if (row && row.sealed !== '' && !isErased(row.sealed)) into.texts.add(row.sealed)
+    if (change.table === 'commitments')
+      for (const row of [change.before, change.after, change.over]) if (row && people.has(row.person)) for (const it of row.papers ?? []) into.contents.add(it)
     if (change.table === 'attachments')
       for (const row of [change.before, change.after]) if (row && isTheirs(row)) into.contents.add(row.content)
   }

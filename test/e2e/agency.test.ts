@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pharmacy } from '../../renderer/sample/institutions'
 import { got } from '../agency/client'
+import { calendar2027 } from '../model/rule-texts'
 import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
 import { root } from '../electron/runtime'
 import { dropServer, type Line, openLine, type Server, startServer } from './agency'
@@ -183,6 +184,21 @@ describe.sequential('经办机构', () => {
     await picture(two.page, 'scan')
     await two.page.keyboard.press('Escape')
     for (const { page } of [one, two]) await says(page, /已同步 \d\d:\d\d$/)
+  })
+
+  test('a calendar it publishes is shown in the library, and taken over', async () => {
+    got(await server.operator().publish({ body: { act: 'e2e-law', file: '2027.yaml', text: calendar2027() } }))
+    const { page } = two
+    await toScreen(page, '法规库')
+    // What the program brought along is published there as well, and is no news.
+    await page.getByText(/发布了2027 年的工作日历，法规库还没有采用。/).waitFor()
+    expect(await page.getByRole('button', { name: '看有什么改变' }).count()).toBe(1)
+    await picture(page, 'law')
+    await page.getByRole('button', { name: '看有什么改变' }).click()
+    await page.getByText(/^共 \d+ 人/).waitFor()
+    await page.getByRole('button', { name: '采用', exact: true }).click()
+    await page.getByText('已采用2027 年工作日历。各处的状态和日期已按新的规则推算。').waitFor()
+    await page.getByText('2026-06-15 采用，经办机构发布').waitFor()
   })
 
   test('killed while it sends, and with answers that are lost, nothing is lost and nothing doubled', async () => {

@@ -217,6 +217,41 @@ describe.sequential('一台设备与经办机构', () => {
   })
 })
 
+describe.sequential('身份信息的清除', () => {
+  const everything = () => page().evaluate(() => window.harness.everything())
+  const isErasedThere = async (id: string) => ((await rowAt('person', id)) as unknown as { body: { identity: unknown } }).body.identity === null
+
+  test('reaches what waits to be sent, what was pulled and what stands under it; the agency is told, and the sums stay right', async () => {
+    await otherSends(person('p7', { name: '孙某', idNumber: '999999199707070077' }))
+    await page().evaluate(() => window.harness.enterIdentities([{ person: 'p6', identity: { idNumber: '999999199606060066' } }]))
+    await sync()
+    fate = 'unreached'
+    await page().evaluate(() => window.harness.enterIdentities([{ person: 'p8', identity: { idNumber: '999999199808080088' } }]))
+    const { rev } = (await rowAt('person', 'p6')) as { rev: number }
+    await otherSends(renamed('p6', rev, { code: 'D6' }))
+    const held = (await file('p7'))?.person as PersonRow
+    await commit(command('changePerson', { id: 'p7', name: '孙某某', code: null, sealed: held.sealed, marks: held.marks }))
+    const people = ['p6', 'p7', 'p8']
+    for (const it of people) await commit(command('leave', { person: it, on: '2026-06-10', posts: [] }))
+    await commit(command('eraseIdentities', { people }, 'erase/sync'))
+    const texts = await page().evaluate((of) => window.harness.traces(of), people)
+    const before = await everything()
+    expect(texts.length).toBeGreaterThanOrEqual(3)
+    expect(texts.every((it) => before.includes(it))).toBe(true)
+    await page().evaluate((of) => window.harness.erase(of), texts)
+    const after = await everything()
+    expect(texts.filter((it) => after.includes(it))).toEqual([])
+    expect(await page().evaluate((of) => window.harness.traces(of), people)).toEqual([])
+    expect(await inspect()).toBeNull()
+    fate = 'through'
+    expect(await sync()).toMatchObject({ waiting: 0, needsPerson: 0 })
+    for (const it of people) expect(await isErasedThere(it)).toBe(true)
+    expect(await rowAt('person', 'p6')).toMatchObject({ body: { code: 'D6', leftOn: '2026-06-10' } })
+    expect(await file('p8')).toMatchObject({ person: { sealed: '', marks: [] } })
+    expect(await inspect()).toBeNull()
+  })
+})
+
 // SYNC_WALK=from-until walks with other seeds.
 const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-4').split('-').map(Number)
 const STEPS = 40

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { ask } from '../../bridge'
+import { protectFirst } from '../../state/protect-first'
 import { useSession } from '../../store/session'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -50,18 +51,20 @@ const Form = ({ draft, fixed, refusal, busy, onDraft, onEnrol, onCheck }: FormPr
 
 /** 接入: makes this device known to the agency by a one-time code. */
 export const EnrolSection = ({ state, barred, onDone }: Props) => {
-  const { sync } = useSession()
+  const session = useSession()
   const [draft, setDraft] = useState(() => firstDraft(state))
   const [refusal, setRefusal] = useState<{ address: boolean; sentence: string } | null>(null)
   const [busy, setBusy] = useState(false)
   const [checking, setChecking] = useState(false)
   const enrol = async (): Promise<void> => {
+    // People come at once, and with them what only a passphrase may guard.
+    if (!(await protectFirst(session))) return
     setBusy(true)
     const said = await ask('agency.enrol', draft).catch(() => failed)
     setBusy(false)
     if (!said.ok) return setRefusal({ address: said.reason === 'address' || said.reason === 'unreached', sentence: said.sentence })
     onDone('已接入经办机构。')
-    await sync.enrolled()
+    await session.sync.enrolled()
   }
   const change = (next: Draft): void => {
     setDraft(next)

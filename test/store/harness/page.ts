@@ -8,6 +8,7 @@ import { v1 } from '../../../renderer/store/migrations/v1'
 import { type Opened, openStore, type Store, type StoreParts } from '../../../renderer/store/open'
 import { institutions, journal, journalTail, personFile, roster, sampleDay } from '../../../renderer/store/queries'
 import type { Repair } from '../../../renderer/store/reconcile'
+import { tracesOf } from '../../../renderer/store/safety-queries'
 import { builtIn } from '../../../renderer/store/rulebook'
 import { LOOKS_ONLY } from '../../../renderer/store/session'
 import { migrations } from '../../../renderer/store/schema'
@@ -240,6 +241,12 @@ const harness = {
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
   erase: (texts: string[]) => store.erase(new Set(texts)),
+  traces: async (people: string[]) => [...(await tracesOf(store, people)).texts],
+  /** Every byte of the browser's store, as text. */
+  everything: async () => {
+    const { letters, pulled, shadows, journal: entries } = store.tables
+    return JSON.stringify(await Promise.all([letters.toArray(), pulled.toArray(), shadows.toArray(), entries.toArray(), ...tableNames.map((it) => store.tables[it].toArray())]))
+  },
   /** Syncs until nothing more can be done now. */
   sync: async () => {
     const now = sync ?? startSync()
