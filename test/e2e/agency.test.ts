@@ -183,6 +183,8 @@ describe.sequential('经办机构', () => {
     await expect.poll(() => two.page.getByRole('img', { name: '2026-06-10 的承诺书扫描件' }).evaluate((it) => (it as HTMLImageElement).naturalWidth)).toBe(1)
     await picture(two.page, 'scan')
     await two.page.keyboard.press('Escape')
+    await toScreen(one.page, '人员')
+    await one.page.getByRole('row', { name: /王海燕/ }).waitFor()
     for (const { page } of [one, two]) await says(page, /已同步 \d\d:\d\d$/)
   })
 
@@ -191,7 +193,7 @@ describe.sequential('经办机构', () => {
     const { page } = two
     await toScreen(page, '法规库')
     // What the program brought along is published there as well, and is no news.
-    await page.getByText(/发布了2027 年的工作日历，法规库还没有采用。/).waitFor()
+    await page.getByText(/发布了 2027 年的工作日历，法规库还没有采用。/).waitFor()
     expect(await page.getByRole('button', { name: '看有什么改变' }).count()).toBe(1)
     await picture(page, 'law')
     await page.getByRole('button', { name: '看有什么改变' }).click()

@@ -179,7 +179,7 @@ describe.sequential('其余各类记录', () => {
 describe.sequential('经办机构发布的规则', () => {
   const calendar = calendar2027()
   const laws = () => one.page.evaluate(() => window.harness.laws())
-  const law = (key: string) => one.page.evaluate((it) => window.harness.law(it), key)
+  const law = (key: string) => one.page.evaluate((it) => window.harness.publishedLaw(it), key)
 
   test('are listed, and come with their text when they are signed by the key of the enrolment', async () => {
     got(await world.operator.publish({ body: { act: fresh('publish'), file: '2027.yaml', text: calendar } }))

@@ -289,7 +289,7 @@ describe('what the agency published', () => {
   it('is named, shown with what it changes, taken by the same door, and an older one never again', async () => {
     published(['shandong-2025-5', 'pack', corrected(...threeMonthsForNine)], ['2026', 'calendar', calendar2026], ['2027', 'calendar', { refused: '签名核对不上。没有采用。' }])
     const { user, container } = show()
-    expect(await screen.findByText('经办机构发布的2027 年的工作日历签名核对不上。没有采用。')).toBeTruthy()
+    expect(await screen.findByText('经办机构发布的 2027 年的工作日历签名核对不上。没有采用。')).toBeTruthy()
     expect(screen.getAllByText(/经办机构于 2026-06-14 \d\d:\d\d 发布了/)).toHaveLength(1)
     expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).toEqual([])
     await user.click(screen.getByRole('button', { name: '看有什么改变' }))

@@ -262,7 +262,7 @@ const harness = {
   resetSync: () => syncing().reset(),
   fetchPaper: (institution: string, content: string) => syncing().fetchPaper(institution, content),
   laws: () => syncing().laws(),
-  law: (key: string) => syncing().law(key),
+  publishedLaw: (key: string) => syncing().law(key),
   dropDatabase: async () => {
     store.close()
     await Dexie.delete(NAME)

@@ -14,7 +14,7 @@ const heldAs = ({ kind, key }: PublishedLaw, { packs, calendars }: Library) => (
 const isOlder = (law: PublishedLaw, library: Library): boolean => law.place <= (heldAs(law, library)?.row?.published ?? 0)
 
 const newsOf = async (law: PublishedLaw, fetched: FetchedLaw | null, library: Library): Promise<News[]> => {
-  const name = law.kind === 'pack' ? `规则包“${law.file}”` : `${law.key} 年的工作日历`
+  const name = law.kind === 'pack' ? `规则包“${law.file}”` : ` ${law.key} 年的工作日历`
   if (!fetched) return []
   if (!fetched.ok) return [{ law, name, refusal: fetched.sentence }]
   const { place, file, text } = fetched.law
