@@ -9,7 +9,7 @@ import { START } from './world'
 export type OnTheWay = 'through' | 'lost' | 'answer-lost' | 'lies' | number | object
 
 /** What was asked of the server, in order. */
-export type Heard = { method: string; path: string; token: string; fate: OnTheWay }
+export type Heard = { method: string; path: string; token: string; fate: OnTheWay; /** Of what is small. */ body: string }
 
 export type OverHttp = { url: string; heard: Heard[]; on(fate: (method: string, path: string) => OnTheWay): void; close(): void }
 
@@ -23,7 +23,8 @@ export const overHttp = async ({ app }: Server): Promise<OverHttp> => {
   const fetch = async (request: Request, env: unknown): Promise<Response> => {
     const path = new URL(request.url).pathname
     const fate = fateOf(request.method, path)
-    heard.push({ method: request.method, path, token: request.headers.get('authorization') ?? '', fate })
+    const body = request.method === 'POST' ? await request.clone().text() : ''
+    heard.push({ method: request.method, path, token: request.headers.get('authorization') ?? '', fate, body })
     if (typeof fate === 'number') return refusal(fate)
     if (typeof fate === 'object') return Response.json(fate)
     const answer = fate === 'lost' ? null : await app.fetch(request)

@@ -25,7 +25,6 @@ import type { AgencyCallName, AgencyReply, Enrolment, Sync } from '../../../rend
 import type { SyncStore } from '../../../renderer/store/sync-store'
 import { openSync } from '../../../renderer/sync/engine'
 import { asMain } from './as-main'
-import { agencyLink } from '../../../renderer/agency'
 import { codec, keeping, roomGone } from '../../../renderer/keeping'
 
 /** Every code is known but `bug`, at which the plan throws. */
