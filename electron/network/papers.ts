@@ -21,7 +21,7 @@ const renamedIn = (part: unknown, rename: (it: string) => string): unknown =>
   isRecord(part) && Array.isArray(part.papers) ? { ...part, papers: textsIn(part.papers).map((it) => (isName(it) ? rename(it) : it)) } : part
 
 /** The names of the papers a letter carries. */
-export const papersIn = ({ args }: Json): string[] =>
+const papersIn = ({ args }: Json): string[] =>
   isRecord(args) ? [args.body, args.fields].flatMap((part) => (isRecord(part) ? textsIn(part.papers) : [])).filter(isName) : []
 
 /** A letter as it is sent. */

@@ -6,10 +6,10 @@ import type { Server } from './server'
 import { START } from './world'
 
 /** What becomes of a question on its way: a status or a body is answered in the agency's place; `lies`: other bytes come than were asked for. */
-export type OnTheWay = 'through' | 'lost' | 'answer-lost' | 'lies' | number | object
+type OnTheWay = 'through' | 'lost' | 'answer-lost' | 'lies' | number | object
 
 /** What was asked of the server, in order. */
-export type Heard = { method: string; path: string; token: string; fate: OnTheWay; /** Of what is small. */ body: string }
+type Heard = { method: string; path: string; token: string; fate: OnTheWay; /** Of what is small. */ body: string }
 
 export type OverHttp = { url: string; heard: Heard[]; on(fate: (method: string, path: string) => OnTheWay): void; close(): void }
 
