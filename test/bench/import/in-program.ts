@@ -7,7 +7,7 @@ import { dropProfile, launch, newProfile, protect, type Running } from '../../el
 
 /** Seconds a step took, and the longest the page's thread was held up meanwhile, in milliseconds. */
 export type Took = { seconds: number; longest: number }
-export type Steps = { preview: Took; save: Took; undo: Took }
+type Steps = { preview: Took; save: Took; undo: Took }
 
 const none: Took = { seconds: 0, longest: 0 }
 
