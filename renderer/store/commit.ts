@@ -6,7 +6,7 @@ import { rowSchemas, type Rows, type TableName } from '../../shared/model/rows'
 import type { oneByOne } from '../../shared/model/turns'
 import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
-import type { Definition, Named, RowsRead } from './commands/definition'
+import type { Definition, Key, Named, RowsRead } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
 import { letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
@@ -34,17 +34,32 @@ const parse = (command: Command): Parsed | Problem => {
 
 type Found = Map<string, unknown>
 
-const placeOf = (it: Named): string => ('entry' in it ? `entry/${it.entry}` : 'whole' in it ? it.table : `${it.table}/${it.id}`)
+const isKey = (it: Named): it is Key => 'id' in it
 
-const fetched = (db: Database, it: Named): PromiseLike<unknown> => {
-  if ('entry' in it) return db.journal.get(it.entry)
+const fetched = (db: Database, it: Exclude<Named, Key>): PromiseLike<[string, unknown]> => {
+  if ('entry' in it) return db.journal.get(it.entry).then((entry) => [`entry/${it.entry}`, entry])
   const table = db.table<unknown, string>(it.table)
-  return 'whole' in it ? table.toArray() : table.get(it.id)
+  return ('whole' in it ? table.toArray() : table.where(it.by).anyOf(it.ids).toArray()).then((rows) => [it.table, rows])
+}
+
+const byTable = <It extends { table: TableName }>(all: readonly It[]): [TableName, It[]][] => {
+  const groups = new Map<TableName, It[]>()
+  for (const it of all) {
+    const group = groups.get(it.table)
+    if (group) group.push(it)
+    else groups.set(it.table, [it])
+  }
+  return [...groups]
 }
 
 /** No function of its own to await in between: a transaction outlives only so many turns in which nothing is asked of it. */
-const readInto = (db: Database, named: readonly Named[], found: Found): Promise<unknown> =>
-  Promise.all(named.map((it) => fetched(db, it).then((value) => found.set(placeOf(it), value))))
+const readInto = (db: Database, named: readonly Named[], found: Found): Promise<unknown> => {
+  const keys = byTable(named.filter(isKey)).map(([table, all]): [TableName, string[]] => [table, [...new Set(all.map(({ id }) => id))]])
+  return Promise.all([
+    ...keys.map(([table, ids]) => db.table<unknown, string>(table).bulkGet(ids).then((rows) => ids.forEach((id, at) => found.set(`${table}/${id}`, rows[at])))),
+    ...named.flatMap((it) => (isKey(it) ? [] : [it])).map((it) => fetched(db, it).then(([place, value]) => found.set(place, value))),
+  ])
+}
 
 const rowsIn = (found: Found): RowsRead => ({
   get: <T extends TableName>(table: T, id: string) => found.get(`${table}/${id}`) as Rows[T] | undefined,
@@ -60,10 +75,14 @@ const readRows = async (db: Database, { definition, args }: Parsed): Promise<Row
   return rows
 }
 
-const writeRow = async (db: Database, change: Change): Promise<void> => {
-  const table = db.table<unknown, string>(change.table)
-  if (change.after === null) await table.delete(change.id)
-  else await table.put(rowSchemas[change.table].parse(change.after))
+/** A table at a time: asked row by row, a list of thousands takes several times as long. */
+const writeRows = async (db: Database, changes: readonly Change[]): Promise<void> => {
+  await Promise.all(byTable(changes).flatMap(([name, all]) => {
+    const [table, last] = [db.table<unknown, string>(name), [...new Map(all.map((it) => [it.id, it])).values()]]
+    const gone = last.filter(({ after }) => after === null).map(({ id }) => id)
+    const rows = last.flatMap(({ after }) => (after === null ? [] : [rowSchemas[name].parse(after)]))
+    return [...(gone.length > 0 ? [table.bulkDelete(gone)] : []), ...(rows.length > 0 ? [table.bulkPut(rows)] : [])]
+  }))
 }
 
 /** Sealed anew, the same identity is another text; its marks stay the same. */
@@ -93,14 +112,17 @@ const carryOut = async ({ db, rules, mayWrite }: Door, parsed: Parsed): Promise<
   const barred = mayWrite(plan.changes) ?? notOurs(plan.changes)
   if (barred) return { outcome: { ok: false, problem: barred } }
   const changes = plan.changes.some(({ before }) => isAgencys(before)) ? await overAgency(db, plan.changes) : plan.changes
-  await Promise.all(changes.map((change) => writeRow(db, change)))
+  await writeRows(db, changes)
   const entry = await append(db, parsed, changes)
   return { outcome: { ok: true, seq: entry.seq, repeated: false }, entry, letters: await letterCommand(db, entry) }
 }
 
 /** The browser aborts a transaction it has no room for. */
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner))
+const isFull = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { inner, failures } = error as { inner?: unknown; failures?: readonly unknown[] }
+  return error.name === 'QuotaExceededError' || isFull(inner) || (failures?.some(isFull) ?? false)
+}
 
 const sentences: Record<Exclude<Kept, 'kept'>, string> = {
   'disk-full': '磁盘空间不足，没有保存完。请清理磁盘；腾出空间后再点一次保存即可。',

@@ -101,7 +101,7 @@ const gatherOfSync = async ({ tables }: Tables, people: ReadonlySet<string>, int
 /** Everything old entries and the sync still hold of these people; papers that somebody else's row names too are left. */
 export const tracesOf = async (store: Tables, people: readonly string[]): Promise<Traces> => {
   const [ids, traces] = [new Set(people), { texts: new Set<string>(), contents: new Set<string>() }]
-  const isTheirs = papersOf(ids, await store.tables.decisions.toArray())
+  const isTheirs = papersOf(ids, await store.tables.decisions.toArray(), await store.tables.priorNotices.toArray())
   for await (const entries of pages(store)) gatherTraces(entries, ids, isTheirs, traces)
   await gatherOfSync(store, ids, traces)
   for (const { content } of await store.tables.attachments.toArray()) traces.contents.delete(content)

@@ -1,6 +1,6 @@
 import { isErased } from './erasable'
 import type { JournalEntry } from './journal'
-import type { AttachmentRow, DecisionRow, PersonRow } from './rows'
+import type { AttachmentRow, DecisionRow, PersonRow, PriorNoticeRow } from './rows'
 
 /** What must go so that no copy keeps the identities: sealed texts as they stand in rows and entries, and papers by content. */
 export type Traces = { texts: Set<string>; contents: Set<string> }
@@ -8,10 +8,11 @@ export type Traces = { texts: Set<string>; contents: Set<string> }
 /** Whether somebody can still be known by more than the name. */
 export const hasIdentity = ({ sealed, marks, pin }: PersonRow): boolean => (sealed !== '' && !isErased(sealed)) || marks.length > 0 || pin !== null
 
-/** Is a paper one of these people's, or of a notice about one of them? */
-export const papersOf = (people: ReadonlySet<string>, decisions: Iterable<DecisionRow>): ((paper: AttachmentRow) => boolean) => {
+/** Is a paper one of these people's, of a notice about one of them, or of a prior notice about nobody else? */
+export const papersOf = (people: ReadonlySet<string>, decisions: Iterable<DecisionRow>, priorNotices: Iterable<PriorNoticeRow>): ((paper: AttachmentRow) => boolean) => {
   const owners = new Set([...people].flatMap((id) => [id, `people/${id}`]))
   for (const { id, person } of decisions) if (people.has(person)) owners.add(`decisions/${id}`).add(id)
+  for (const it of priorNotices) if (it.people.length > 0 && it.people.every(({ person }) => people.has(person))) owners.add(`priorNotices/${it.id}`)
   return ({ of }) => owners.has(of)
 }
 

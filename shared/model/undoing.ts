@@ -104,6 +104,14 @@ export const ownersIn = ({ schema, changes }: Entry): { table: TableName; id: st
 /** Whether taking it back takes rows away, so that all that might name them must be looked at. */
 export const takesAway = ({ changes }: Pick<Entry, 'changes'>): boolean => changes.some(({ before, over }) => before === null && over === undefined)
 
+const OF_PEOPLE: readonly TableName[] = ['people', 'posts', 'licences']
+
+/** The ids that taking it back takes away, where they are only people with their posts and licences, which none but rows of theirs name; else null. */
+export const peopleTakenAway = ({ changes }: Pick<Entry, 'changes'>): string[] | null => {
+  const gone = changes.filter(({ before, over }) => before === null && over === undefined)
+  return gone.every(({ table }) => OF_PEOPLE.includes(table)) ? gone.map(({ id }) => id) : null
+}
+
 const withoutErased = (row: Row): Row => (typeof row.sealed === 'string' && isErased(row.sealed) ? { ...row, sealed: '', marks: [], pin: null } : row)
 
 /** The change that takes a change back. `rev` goes on counting; the store's own marks have none. */

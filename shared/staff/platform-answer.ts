@@ -4,7 +4,7 @@ import type { Table } from './table'
 const value = z.union([z.string(), z.number(), z.null()])
 
 /** The platform's answer to 5102 (医执人员查询), as the people in it; further members are of no use here. */
-const answer = z.array(z.record(z.string(), value)).max(50_000)
+const answer = z.array(z.record(z.string(), value)).max(120_000)
 
 /** The people of an answer to 5102 as a table with its member names for headings; null where it is none. */
 export const tableOfAnswer = (data: unknown): Table | null => {

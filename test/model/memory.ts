@@ -59,7 +59,7 @@ export const planOn = (rows: Memory, name: Command['name'], args: unknown): Plan
   const parsed = definition.args.safeParse(args)
   if (!parsed.success) return { ok: false, problem: problemOf(parsed.error, args, definition.labels) }
   const named = new Set<string>()
-  const look = (all: readonly Named[]): void => all.forEach((it) => named.add('entry' in it ? `entry/${it.entry}` : 'whole' in it ? it.table : `${it.table}/${it.id}`))
+  const look = (all: readonly Named[]): void => all.forEach((it) => named.add('entry' in it ? `entry/${it.entry}` : 'id' in it ? `${it.table}/${it.id}` : it.table))
   const known = (key: string): void => {
     if (!named.has(key)) throw new Error(`${name} asks for ${key} without naming it`)
   }

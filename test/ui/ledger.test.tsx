@@ -34,8 +34,9 @@ const shop = (): Memory => {
   return rows
 }
 
-const show = (rest = '', part: Parameters<typeof seatAt>[1] = {}) => {
+const show = (rest = '', part: Parameters<typeof seatAt>[1] = {}, more: (rows: Memory) => void = () => undefined) => {
   const rows = shop()
+  more(rows)
   const { done, Seat } = seatAt(rows, part)
   const [onGo, onPerson] = [vi.fn(), vi.fn()]
   const { container } = render(
@@ -223,5 +224,19 @@ describe('a measure on the institution', () => {
     expect(general).toContain('按规则0—4个月（第二十八条）；没有写明的，按最长计')
     await user.click(screen.getByRole('button', { name: '登记' }))
     expect(done[0]).toMatchObject({ name: 'recordInstitutionMeasure', args: { months: 6, people: [{ person: 'p3', responsibility: 'primary', personMonths: null }, { person: 'p1', responsibility: 'general' }] } })
+  })
+
+  it('is set right with a reason; how it stood stays in the journal', async () => {
+    const { user, done } = show('measure/m1', {}, (rows) => enter(rows, 'recordInstitutionMeasure', {
+      id: 'm1', institution: 'i1', on: '2026-06-12', from: '2026-06-15', months: 6, kind: 'agreement-suspended', department: null, noticeNo: '',
+      people: [{ person: 'p3', responsibility: 'primary', personMonths: null }],
+    }))
+    await user.click(await screen.findByRole('button', { name: '更正录入' }))
+    await set(user, '月数', '4')
+    await user.click(screen.getByRole('button', { name: '更正' }))
+    expect(screen.getByText('请写明更正的原因。')).toBeTruthy()
+    await set(user, '更正的原因', '看错')
+    await user.click(screen.getByRole('button', { name: '更正' }))
+    await waitFor(() => expect(done[0]).toMatchObject({ name: 'correctInstitutionMeasure', args: { rev: 1, why: '看错', measure: { id: 'm1', months: 4, people: [{ person: 'p3' }] } } }))
   })
 })

@@ -38,9 +38,13 @@ const tableIn = (rows: Memory, table: TableName) => {
 }
 
 /** The journal by what its commands' ids begin with. */
-const journalIn = (rows: Memory) => ({
-  where: () => ({ startsWith: (start: string) => ({ toArray: () => Promise.resolve(journalOf(rows).filter(({ command }) => command.id.startsWith(start))) }) }),
-})
+const journalIn = (rows: Memory) => {
+  const keys = (fits: (id: string) => boolean) => ({ primaryKeys: () => Promise.resolve(journalOf(rows).flatMap(({ seq, command }) => (fits(command.id) ? [seq] : []))) })
+  return {
+    where: () => ({ startsWith: (start: string) => keys((id) => id.startsWith(start)), equals: (wanted: string) => keys((id) => id === wanted) }),
+    bulkGet: (seqs: readonly number[]) => Promise.resolve(seqs.map((seq) => journalOf(rows).find((it) => it.seq === seq))),
+  }
+}
 
 export const tablesIn = (rows: Memory) =>
   ({ ...Object.fromEntries((Object.keys(rowSchemas) as TableName[]).map((table) => [table, tableIn(rows, table)])), journal: journalIn(rows) }) as unknown as Session['store']['tables']

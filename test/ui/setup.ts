@@ -1,10 +1,13 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 
 afterEach(() => {
   cleanup()
   localStorage.clear()
 })
+
+// What a form left behind is sealed after it went.
+beforeEach(() => localStorage.clear())
 
 // What antd asks of a browser and jsdom has not: both only say that nothing ever changes size.
 const matchMedia = (query: string): MediaQueryList => ({

@@ -5,7 +5,7 @@ import { useUndo } from '../../state/undo'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { sayInstant } from '../../ui/when'
-import { type KnownDeed, useDeed, useLast, useTakingBack } from './use-deed'
+import { type KnownDeed, useDeed, useLast, useStill, useTakingBack } from './use-deed'
 
 const parts = ({ back, gone, again }: { back: number; gone: number; again: number }): string =>
   [gone > 0 ? `去掉 ${gone}` : '', back > 0 ? `恢复 ${back}` : '', again > 0 ? `改回 ${again}` : ''].filter(Boolean).join('，')
@@ -23,7 +23,7 @@ const What = ({ known: { deed, words, about } }: { known: KnownDeed }) => (
 type Props = { what: 'undo' | 'redo'; onClose: () => void }
 
 const Ask = ({ what, onClose }: Props) => {
-  const known = useDeed(useLast(what))
+  const known = useDeed(useStill(useLast(what)))
   const { busy, trouble, run } = useTakingBack()
   if (!known) return null
   const word = what === 'undo' ? '撤销' : '恢复'
@@ -51,7 +51,7 @@ const NothingLeft = ({ what, onClose }: Props) => (
 /** What Ctrl+Z would take back is shown before it is. */
 export const UndoDialog = ({ what }: Pick<Props, 'what'>) => {
   const ask = useUndo((it) => it.ask)
-  const last = useLast(what)
+  const last = useStill(useLast(what))
   const close = (): void => ask(null)
   return last === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} onClose={close} />
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useUndo } from '../../state/undo'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { useDeed, useTakingBack } from './use-deed'
+import { useDeed, useStill, useTakingBack } from './use-deed'
 import './undo.css'
 
 /** How long it is said; afterwards Ctrl+Z and 操作记录 still take it back. */
@@ -12,7 +12,7 @@ const withoutUndo = (words: string): string => words.replace(/^撤销：/, '')
 
 /** After something was saved: what it was, and one click that takes it back. */
 export const UndoStrip = () => {
-  const shown = useUndo((it) => it.shown)
+  const shown = useStill(useUndo((it) => it.shown))
   const close = useUndo((it) => it.close)
   const known = useDeed(shown?.deed ?? null)
   const { busy, trouble, run, forget } = useTakingBack()

@@ -3,9 +3,18 @@ import { neverUndone } from '../../../shared/model/undoing'
 import { aboutDeed, type Deed as Entries, sentenceOfDeed } from '../../features/safety/audit/deed'
 import { useProfileForm } from '../../state/profile-form'
 import { type Deed, idTogether, useUndo } from '../../state/undo'
+import { useQuiet } from '../../store/quiet'
 import { useSession } from '../../store/session'
 import { entriesOf, takeBack } from '../../store/taking-back'
 import { useLive } from '../../store/useLive'
+
+/** A value that stays as it was while long work, an import or an undoing of many parts, changes it with each part; null where it began meanwhile. */
+export const useStill = <T>(now: T | null): T | null => {
+  const quiet = useQuiet()
+  const [held, setHeld] = useState(quiet ? null : now)
+  if (!quiet && held !== now) setHeld(now)
+  return quiet ? held : now
+}
 
 export type KnownDeed = { deed: Entries; words: string; about: string; never: string | null }
 

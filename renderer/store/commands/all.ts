@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { adoptRules } from './adopt-rules'
+import { correctInstitutionMeasure } from './correct-institution-measure'
 import { correctNotice } from './correct-notice'
 import { changeAgreement, recordAgreement, removeAgreement } from './agreements'
 import { decidePriorNotice } from './decide-prior-notice'
@@ -49,7 +50,7 @@ export const definitions = {
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
   joinAgency, pairNotice,
-  recordNotices, correctNotice,
+  recordNotices, correctNotice, correctInstitutionMeasure,
   importStaff, changeStaff, recordExport, undo,
   recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,
   recordPriorNotice, changePriorNotice, closePriorNotice, recordSaying, removeSaying, recordGround, removeGround, decidePriorNotice,

@@ -7,14 +7,16 @@ import type { HeldRules } from '../../../shared/model/rulebook'
 export type Key = { table: TableName; id: string }
 /** A table read whole, where a plan must look at everything that could stand against it. */
 export type Whole = { table: TableName; whole: true }
+/** Those rows of a table that name one of these ids in an indexed field; `all` gives them. */
+export type Naming = { table: TableName; by: 'person' | 'institution' | 'of'; ids: readonly string[] }
 /** An entry of the journal, by its number. */
 export type Entered = { entry: number }
-export type Named = Key | Whole | Entered
+export type Named = Key | Whole | Naming | Entered
 
 /** The rows a command named, as they are in the transaction. */
 export type RowsRead = {
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined
-  /** Every row of a table that was named as a whole. */
+  /** Every row of a table that was named as a whole, or those of it that were named by what they name. */
   all<T extends TableName>(table: T): readonly Rows[T][]
   entry(seq: number): JournalEntry | undefined
 }

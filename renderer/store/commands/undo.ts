@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { carriedChanges } from '../../../shared/model/carry'
-import { type NameRow, namingTables, ownersIn, takesAway, undoing } from '../../../shared/model/undoing'
+import type { JournalEntry } from '../../../shared/model/journal'
+import type { TableName } from '../../../shared/model/rows'
+import { type NameRow, namingTables, ownersIn, peopleTakenAway, takesAway, undoing } from '../../../shared/model/undoing'
 import { NAMES } from './checks'
 import { define, type Named, planned, refused, type RowsRead } from './definition'
 
@@ -17,6 +19,20 @@ const calledBy = (rows: RowsRead, all: boolean): NameRow => (table, row) => {
 
 const peopleIn = (rows: readonly object[]): Named[] =>
   rows.flatMap((it) => ('person' in it && typeof it.person === 'string' ? [{ table: 'people' as const, id: it.person }] : []))
+
+const BY_PERSON: readonly TableName[] = ['posts', 'decisions', 'amendments', 'restorations', 'resumptions', 'licences', 'registrations', 'commitments', 'talks']
+
+/** What might name those that go: read whole; where only people with their posts and licences go, found by whom they are of. */
+const naming = (entry: Pick<JournalEntry, 'changes'>): Named[] => {
+  if (!takesAway(entry)) return []
+  const ids = peopleTakenAway(entry)
+  return namingTables.map((table): Named => {
+    if (ids === null) return { table, whole: true }
+    if (table === 'people') return { table, by: 'institution', ids }
+    if (table === 'attachments') return { table, by: 'of', ids: ids.map((id) => `people/${id}`) }
+    return BY_PERSON.includes(table) ? { table, by: 'person', ids } : { table, whole: true }
+  })
+}
 
 /**
  * Takes one entry back: its rows become again what they were before, when they are still as it left them. `what` is the
@@ -35,13 +51,13 @@ export const undo = define({
       ...changes.map(({ table, id }) => ({ table, id })),
       ...ownersIn(entry),
       ...peopleIn(changes.flatMap(({ before, after }) => [before, after].filter((it) => it !== null))),
-      ...(takesAway(entry) ? namingTables.map((table) => ({ table, whole: true as const })) : []),
+      ...naming(entry),
     ]
   },
   plan: ({ seq, done }, rows) => {
     const entry = rows.entry(seq)
     if (!entry || entry.command.id !== done) return refused({ place: 'seq', sentence: '没有找到要撤销的操作，没有撤销。' })
-    const back = undoing(entry, rows, calledBy(rows, takesAway(entry)))
+    const back = undoing(entry, rows, calledBy(rows, takesAway(entry) && peopleTakenAway(entry) === null))
     return back.ok ? planned(...back.changes) : refused({ place: 'seq', sentence: back.sentence })
   },
 })

@@ -7,6 +7,7 @@ import { DefencePaper } from '../../../paper/DefencePaper'
 import { PdfActions } from '../../../ui/PdfActions'
 import { usePdf } from '../../../ui/pdf-desk'
 import { useDefenceWords } from '../../../state/defence-words'
+import { useKeptDraft } from '../../../store/kept-draft'
 import { useSession } from '../../../store/session'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
@@ -34,7 +35,11 @@ const useWords = (props: Props) => {
   )
   const words = changed ?? prefilled
   const keep = (next: Words): void => useDefenceWords.setState(({ of }) => ({ of: { ...of, [row.id]: next } }))
-  const anew = (): void => useDefenceWords.setState(({ of }) => ({ of: Object.fromEntries(Object.entries(of).filter(([id]) => id !== row.id)) }))
+  const kept = useKeptDraft<Words>(`defence/${row.id}`, changed ?? null, (found) => keep({ ...prefilled, ...found }))
+  const anew = (): void => {
+    kept.drop()
+    useDefenceWords.setState(({ of }) => ({ of: Object.fromEntries(Object.entries(of).filter(([id]) => id !== row.id)) }))
+  }
   return { words, isChanged: changed !== undefined, change: (part: Partial<Words>) => keep({ ...words, ...part }), anew }
 }
 

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import { type Known, knownOf } from '../../../../shared/model/known'
 import { checkOf } from '../../../../shared/model/notice-check'
@@ -7,10 +7,12 @@ import type { AppealSheet } from '../../../../shared/model/sheet'
 import { ask } from '../../../bridge'
 import { AppealPaper } from '../../../paper/AppealPaper'
 import { geometryOf } from '../../../paper/geometry'
+import { useKeptDraft } from '../../../store/kept-draft'
 import { useSession } from '../../../store/session'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/form/Field'
+import { KeptNote } from '../../../ui/form/KeptNote'
 import { TextField } from '../../../ui/form/TextField'
 import { Icon } from '../../../ui/Icon'
 import { type PdfDesk, usePdf } from '../../../ui/pdf-desk'
@@ -22,10 +24,11 @@ import './letter-page.css'
 
 type Props = { file: PersonFile; id: string; onGo: (to: Place) => void }
 
-type FormProps = { draft: LetterDraft; change: (part: Partial<LetterDraft>) => void }
+type FormProps = { draft: LetterDraft; change: (part: Partial<LetterDraft>) => void; note: ReactNode }
 
-const LetterForm = ({ draft, change }: FormProps) => (
+const LetterForm = ({ draft, change, note }: FormProps) => (
   <form className="letter-form" aria-label="申诉书内容" onSubmit={(event) => event.preventDefault()}>
+    {note}
     <TextField label="受理机构" place="to" value={draft.to} trouble={undefined} onChange={(to) => change({ to })} />
     <Field label="正文（每段一行，可以修改）" trouble={undefined}>
       {(ties) => <textarea {...ties} className="input letter-body" rows={18} value={draft.body} onChange={(event) => change({ body: event.target.value })} />}
@@ -33,7 +36,7 @@ const LetterForm = ({ draft, change }: FormProps) => (
     <Field label="附件（每份一行）" trouble={undefined}>
       {(ties) => <textarea {...ties} className="input" rows={3} value={draft.enclosed} onChange={(event) => change({ enclosed: event.target.value })} />}
     </Field>
-    <p className="secondary">证件号码留空，打印后手写；由相关责任人员签字、定点医药机构盖章后交经办机构。文字不另存，需要留底的请保存 PDF。</p>
+    <p className="secondary">证件号码留空，打印后手写；由相关责任人员签字、定点医药机构盖章后交经办机构。写下的文字留在本机，下次打开接着写；正式留底请保存 PDF。</p>
   </form>
 )
 
@@ -52,7 +55,22 @@ const Preview = ({ sheet, desk }: { sheet: AppealSheet; desk: PdfDesk }) =>
   desk.pdf ? <iframe className="letter-pdf" src={`${desk.pdf.url}#zoom=100`} title="PDF 预览" /> : <Leaf sheet={sheet} />
 
 const Letter = ({ known, row, onGo }: { known: Known; row: DecisionRow; onGo: (to: Place) => void }) => {
-  const [draft, setDraft] = useState(() => letterDraft(known, row, checkOf(known, row.id) ?? []))
+  const begun = (): LetterDraft => letterDraft(known, row, checkOf(known, row.id) ?? [])
+  const [draft, setDraft] = useState(begun)
+  const [touched, setTouched] = useState(false)
+  const kept = useKeptDraft<LetterDraft>(`appeal/${row.id}`, touched ? draft : null, (found) => {
+    setDraft({ ...begun(), ...found })
+    setTouched(true)
+  })
+  const change = (part: Partial<LetterDraft>): void => {
+    setDraft((it) => ({ ...it, ...part }))
+    setTouched(true)
+  }
+  const anew = (): void => {
+    kept.drop()
+    setDraft(begun())
+    setTouched(false)
+  }
   const sheet = useMemo(() => letterSheet(known, row, draft), [known, row, draft])
   const desk = usePdf(ask, sheet, letterName(known, row))
   return (
@@ -64,7 +82,7 @@ const Letter = ({ known, row, onGo }: { known: Known; row: DecisionRow; onGo: (t
       </header>
       {desk.told && <Banner kind={desk.told.kind === 'trouble' ? 'warning' : 'info'}>{desk.told.says}</Banner>}
       <div className="letter-desk">
-        <LetterForm draft={draft} change={(part) => setDraft((it) => ({ ...it, ...part }))} />
+        <LetterForm draft={draft} change={change} note={<KeptNote found={kept.found} onAnew={anew} />} />
         <Preview sheet={sheet} desk={desk} />
       </div>
     </div>

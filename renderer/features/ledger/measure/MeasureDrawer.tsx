@@ -14,11 +14,11 @@ import { matchesPerson, peopleChoices } from '../../../ui/form/people-choices'
 import { TextField } from '../../../ui/form/TextField'
 import { useSpelling } from '../../../ui/spelling'
 import { dayIn } from '../../../ui/form/typed-day'
-import { emptyMeasure, type MeasureDraft, type PersonDraft, readMeasure } from './draft'
+import { emptyMeasure, measureDraft, type MeasureDraft, type PersonDraft, readMeasure } from './draft'
 import { MeasuredPerson } from './MeasuredPerson'
 import './measure.css'
 
-type Props = { institution: InstitutionRow; files: readonly PersonFile[]; onClose: () => void; onSaved: () => void }
+type Props = { institution: InstitutionRow; files: readonly PersonFile[]; /** The measure to be set right. */ replaces?: MeasureRow; onClose: () => void; onSaved: () => void }
 type Change = (part: Partial<MeasureDraft>) => void
 type FieldsProps = { draft: MeasureDraft; troubles: Readonly<Record<string, string>>; change: Change }
 
@@ -38,35 +38,43 @@ const Fields = ({ draft, troubles, change }: FieldsProps) => (
   </>
 )
 
-const useMeasure = (institution: string, onSaved: () => void) => {
+const useMeasure = (institution: string, replaces: MeasureRow | undefined, onSaved: () => void) => {
   const { newId } = useSession()
-  const [id] = useState(newId)
-  const [draft, setDraft] = useState(emptyMeasure)
+  const [id] = useState(() => replaces?.id ?? newId())
+  const [begun] = useState(() => (replaces ? measureDraft(replaces) : emptyMeasure))
+  const [draft, setDraft] = useState(begun)
+  const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const { saving, problem, run } = useCommand(onSaved)
-  const { troubles, args } = useMemo(() => readMeasure(draft, { id, institution }), [draft, id, institution])
+  const read = useMemo(() => readMeasure(draft, { id, institution }), [draft, id, institution])
+  const { args } = read
+  const troubles: Readonly<Record<string, string>> = replaces && why.trim() === '' ? { ...read.troubles, why: '请写明更正的原因。' } : read.troubles
   const submit = async (): Promise<string | null> => {
     setTried(true)
-    return args ? run((stamp) => ({ ...stamp, name: 'recordInstitutionMeasure', args })) : (Object.keys(troubles)[0] ?? '')
+    const [trouble] = Object.keys(troubles)
+    if (!args || trouble !== undefined) return trouble ?? ''
+    return run((stamp) => (replaces ? { ...stamp, name: 'correctInstitutionMeasure', args: { measure: args, rev: replaces.rev, why: why.trim() } } : { ...stamp, name: 'recordInstitutionMeasure', args }))
   }
   const change: Change = (part) => setDraft((it) => ({ ...it, ...part }))
-  return { draft, change, args, saving, problem, submit, troubles: tried ? troubles : {} }
+  return { draft, change, args, why, setWhy, touched: draft !== begun || why !== '', saving, problem, submit, troubles: tried ? troubles : {} }
 }
 
-/** 登记机构处理: what the institution met with, whom it concerns, and what it does to each of them. */
-export const MeasureDrawer = ({ institution, files, onClose, onSaved }: Props) => {
+/** 登记机构处理, and 更正录入: what the institution met with, whom it concerns, and what it does to each of them. */
+export const MeasureDrawer = ({ institution, files, replaces, onClose, onSaved }: Props) => {
   const { book, today } = useSession()
   const spelling = useSpelling()
-  const { draft, change, args, saving, problem, submit, troubles } = useMeasure(institution.id, onSaved)
+  const { draft, change, args, why, setWhy, touched, saving, problem, submit, troubles } = useMeasure(institution.id, replaces, onSaved)
+  const word = replaces ? '更正' : '登记'
   const pack = packIn(book, institution.packs, dayIn(draft.on) ?? today)
   const choices = useMemo(() => peopleChoices(files, institution.id, spelling), [files, institution.id, spelling])
   const changePerson = (at: number, part: Partial<PersonDraft>): void => change({ people: draft.people.map((it, index) => (index === at ? { ...it, ...part } : it)) })
   return (
-    <FormDrawer title={`登记机构处理：${institution.name}`} width="min(960px, 94vw)" touched={draft !== emptyMeasure} unsaved="登记" onClose={onClose}>
+    <FormDrawer title={`${replaces ? '更正机构处理' : '登记机构处理'}：${institution.name}`} width="min(960px, 94vw)" touched={touched} unsaved={word} onClose={onClose}>
       {(close) => (
-        <FormFrame word="登记" saving={saving} problem={problem} onSubmit={submit} onCancel={close}>
+        <FormFrame word={word} saving={saving} problem={problem} onSubmit={submit} onCancel={close}>
           <p className="secondary">医保协议被中止、解除，或者科室被中止（责令暂停）医疗服务的，相关责任人员的登记备案状态一并调整。</p>
           <Fields draft={draft} troubles={troubles} change={change} />
+          {replaces && <TextField label="更正的原因" place="why" value={why} trouble={troubles.why} onChange={setWhy} />}
           <h3>相关人员</h3>
           {draft.people.map((it, at) => {
             const file = files.find((one) => one.person.id === it.person)

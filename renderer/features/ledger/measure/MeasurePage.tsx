@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import { measureWords } from '../../../../shared/model/ledger-words'
 import type { InstitutionRow, MeasureRow } from '../../../../shared/model/rows'
@@ -6,11 +7,12 @@ import { sayDay, sayStatus, standingWord } from '../../../../shared/rules/say'
 import { sayMonths } from '../../../../shared/rules/say-plan'
 import { effectOn } from '../../../../shared/rules/institution'
 import type { CompiledPack } from '../../../../shared/rules/compile'
-import { useSession } from '../../../store/session'
+import { useBarred, useSession } from '../../../store/session'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { markOf } from '../../../ui/mark'
 import { StatusMark } from '../../../ui/StatusMark'
+import { MeasureDrawer } from './MeasureDrawer'
 import './measure.css'
 import '../../../ui/reasons/reasons.css'
 import '../notice/notice-page.css'
@@ -41,6 +43,9 @@ const Person = ({ row, hit, pack, file, onPerson }: { row: MeasureRow; hit: Hit;
 /** A measure on the institution (第二十六条), and how everyone it concerns stands today. */
 export const MeasurePage = ({ institution, row, files, onPerson, onBack }: Props) => {
   const { book } = useSession()
+  const barred = useBarred()
+  const [correcting, setCorrecting] = useState(false)
+  const close = (): void => setCorrecting(false)
   const pack = packIn(book, institution.packs, row.on)
   const { institutionMeasures } = pack?.pack ?? {}
   const article = pack?.quotes.get(institutionMeasures?.article ?? '')
@@ -52,7 +57,9 @@ export const MeasurePage = ({ institution, row, files, onPerson, onBack }: Props
           <h1>{institution.name}{row.department && ` ${row.department}`}：{measureWords[row.kind]}</h1>
           <p className="secondary figures">{[row.noticeNo, `${sayDay(row.on)}作出`, `自 ${sayDay(row.from, row.on)}起 ${row.months} 个月`].filter(Boolean).join('　')}</p>
         </div>
+        {row.origin === 'entered' && <Button disabled={barred !== null} title={barred ?? undefined} onClick={() => setCorrecting(true)}>更正录入</Button>}
       </header>
+      {correcting && <MeasureDrawer institution={institution} files={files} replaces={row} onClose={close} onSaved={close} />}
       <section aria-labelledby="measure-people">
         <h2 id="measure-people">相关人员</h2>
         {row.people.length === 0 ? <p className="secondary">没有登记相关人员。</p> : pack && (

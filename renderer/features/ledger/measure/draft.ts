@@ -18,6 +18,12 @@ export type Read = { troubles: Readonly<Record<string, string>>; args: MeasureAr
 
 export const emptyMeasure: MeasureDraft = { kind: '', department: '', on: '', from: '', months: '', noticeNo: '', people: [] }
 
+/** A measure as it was entered, to be set right. */
+export const measureDraft = (row: MeasureRow): MeasureDraft => ({
+  kind: row.kind, department: row.department ?? '', on: row.on, from: row.from, months: String(row.months), noticeNo: row.noticeNo,
+  people: row.people.map(({ person, responsibility, personMonths }) => ({ person, responsibility, months: personMonths === null ? '' : String(personMonths) })),
+})
+
 const wholeIn = (text: string): number | null => (/^\d{1,3}$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : null)
 
 const dayTrouble = (text: string, missing: string): string | null => {
@@ -68,8 +74,8 @@ export const givenMonths = (draft: Pick<MeasureDraft, 'kind' | 'months'>, respon
   return effectOn({ kind: draft.kind, months, responsibility }, pack)?.months ?? null
 }
 
-/** One person's standing without the measure and with it. */
+/** One person's standing without the measure (or with it as it stands) and with it as typed. */
 export const effectOnPerson = (file: PersonFile, args: MeasureArgs, book: Rulebook, today: Day): Consequence => {
   const row: MeasureRow = { ...args, origin: 'entered', rev: 1 }
-  return between(lawOf(book, file.institutions), historyOf(file), historyOf({ ...file, measures: [...file.measures, row] }), today)
+  return between(lawOf(book, file.institutions), historyOf(file), historyOf({ ...file, measures: [...file.measures.filter(({ id }) => id !== row.id), row] }), today)
 }

@@ -31,9 +31,10 @@ type Props = { known: Known; decision: string | null; onClose: () => void }
 
 /** What the status was set to on the platform. Filled in as the rules would have it; what was really done counts. */
 export const RegistrationDrawer = ({ known, decision, onClose }: Props) => {
-  const { newId } = useSession()
+  const { newId, stamp } = useSession()
   const { person } = known.file
-  const [id] = useState(newId)
+  // Rows are held in the order of their ids: of one day the one entered last comes last.
+  const [id] = useState(() => `${stamp().at}-${newId()}`)
   const form = useDraft<Draft>(
     () => ({ status: wantedStatus(known, decision), on: known.now, decision: decision ?? NONE, note: '' }),
     (it) => readDraft(it, { id, institution: person.institution, person: person.id }, known), onClose,

@@ -19,11 +19,18 @@ export const NoticeDrawer = ({ known, institution = null, replaces = null, onClo
   const desk = useNotice(known, institution, replaces)
   const { name } = known.file.person
   const many = desk.others.length + 1
-  const saved = (): void => onSaved(replaces ? '已更正，更正前后都记在操作记录中。' : many > 1 ? `已登记，共 ${many} 人。` : '已登记，可在台账中查看。')
+  const leave = (): void => {
+    desk.drop()
+    onClose()
+  }
+  const saved = (): void => {
+    desk.drop()
+    onSaved(replaces ? '已更正，更正前后都记在操作记录中。' : many > 1 ? `已登记，共 ${many} 人。` : '已登记，可在台账中查看。')
+  }
   return (
     <FormDrawer
       title={`${replaces ? '更正录入' : '登记处理通知书'}：${name}${many > 1 ? `等 ${many} 人` : ''}`} width="min(1120px, 94vw)"
-      touched={desk.touched} unsaved={replaces ? '更正' : '登记'} onClose={onClose}
+      touched={desk.touched} unsaved={replaces ? '更正' : '登记'} onClose={leave}
     >
       {(close) => <NoticeForm desk={desk} onSaved={saved} onCancel={close} />}
     </FormDrawer>

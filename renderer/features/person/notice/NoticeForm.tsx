@@ -10,6 +10,7 @@ import { ItemFields } from './ItemFields'
 import { isOpenList, toField, toNextField } from '../../../ui/form/keys'
 import { ListField } from '../../../ui/form/ListField'
 import { PrintedFields } from './PrintedFields'
+import { KeptNote } from '../../../ui/form/KeptNote'
 import { TextField } from '../../../ui/form/TextField'
 import type { Notice, NoticeDesk } from './use-notice'
 import './notice.css'
@@ -118,6 +119,7 @@ export const NoticeForm = ({ desk, onSaved, onCancel }: Props) => {
   return (
     <form ref={form} className="notice" noValidate onKeyDownCapture={onKeyDownCapture} onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <div className="notice-fields">
+        <KeptNote found={desk.kept} onAnew={desk.anew} />
         <Head notice={first} />
         <OwnFields notice={first} />
         <Why desk={desk} />

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { siteOf } from '../../../../shared/model/history'
-import { type Known, ownInstitutions } from '../../../../shared/model/known'
+import { type Known, knownOf, ownInstitutions } from '../../../../shared/model/known'
 import type { DecisionRow, InstitutionRow } from '../../../../shared/model/rows'
 import type { CompiledPack } from '../../../../shared/rules/compile'
 import { siteKind } from '../../../../shared/rules/law'
 import type { SiteKind } from '../../../../shared/rules/schema'
-import { useSession } from '../../../store/session'
+import { useKeptDraft } from '../../../store/kept-draft'
+import { personFile } from '../../../store/queries'
+import { type Session, useSession } from '../../../store/session'
 import { dayIn } from '../../../ui/form/typed-day'
 import { conductChoices, type ConductChoice, without } from './conduct'
 import { emptyItem, type ItemDraft, type NoticeDraft, type Read } from './draft'
@@ -48,6 +50,10 @@ export type NoticeDesk = {
   touched: boolean
   add: (known: Known) => void
   remove: (person: string) => void
+  /** Whether it goes on where it was left before; `anew` begins without that, `drop` gives up what is kept. */
+  kept: boolean
+  anew: () => void
+  drop: () => void
   /** True when it was saved; else the first place with a trouble is in `firstTrouble`. */
   save: () => Promise<boolean>
   firstTrouble: () => string | null
@@ -96,21 +102,42 @@ const noticeOf = (entry: Entry, { institution, pack, read }: Meant, at: number, 
   }
 }
 
+/** A form as it outlives its page: by person what was typed. */
+type Typed = { why: string; entries: readonly { person: string; row: string; draft: NoticeDraft }[] }
+
+/** Those of the paper beside the first who are still held here. */
+const othersOf = async ({ store, book, today }: Session, { entries }: Typed, first: Entry): Promise<Entry[]> => {
+  const files = await Promise.all(entries.slice(1).map(async (it) => ({ ...it, file: await personFile(store, it.person) })))
+  return files.flatMap(({ file, row, draft }) => (file ? [{ ...furtherEntry(row, knownOf(file, book, today), first), draft }] : []))
+}
+
 /** The form of a notice: what is typed, what is wrong with it, what would come of it. `institution` is the one it is opened for. */
 export const useNotice = (known: Known, institution: string | null = null, replaces: DecisionRow | null = null): NoticeDesk => {
-  const { newId } = useSession()
-  const [kept, setEntries] = useState<readonly Entry[]>(() => [firstEntry(newId(), known, institution, replaces)])
+  const session = useSession()
+  const begun = (): readonly Entry[] => [firstEntry(session.newId(), known, institution, replaces)]
+  const [held, setEntries] = useState<readonly Entry[]>(begun)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
   const [why, setWhy] = useState('')
   // What is known of the first may have moved on since the form was opened.
-  const entries = useMemo(() => kept.map((it, at) => (at === 0 ? { ...it, known } : it)), [kept, known])
+  const entries = useMemo(() => held.map((it, at) => (at === 0 ? { ...it, known } : it)), [held, known])
   const meant = useMemo(() => entries.map(meantBy), [entries])
   const { saving, refusal, save, forget } = useSaving({ all: meant.map((it) => it.read.args), replaces, why })
   const edit: Edit = (next) => {
     setEntries(next)
     forget()
   }
+  const touched = entries.length > 1 || entries.some((it) => JSON.stringify(it.draft) !== it.begun)
+  const typed: Typed | null = touched ? { why, entries: entries.map(({ known: { file }, row, draft }) => ({ person: file.person.id, row, draft })) } : null
+  const kept = useKeptDraft<Typed>(`notice/${replaces?.id ?? known.file.person.id}`, typed, (found) => {
+    const [own] = found.entries
+    const [first] = begun()
+    if (!own || !first) return
+    const mine = { ...first, draft: own.draft }
+    setWhy(found.why)
+    setEntries([mine])
+    void othersOf(session, found, mine).then((more) => setEntries((all) => [...all, ...more])).catch(reportError)
+  })
   const leave = (place: string): void => setLeft((it) => (it.has(place) ? it : new Set([...it, place])))
   const [first, ...others] = entries.flatMap((it, at) => {
     const own = meant[at]
@@ -122,8 +149,13 @@ export const useNotice = (known: Known, institution: string | null = null, repla
     first, others, saving,
     why: replaces && { text: why, trouble: tried && noWhy ? '请写明更正的原因。' : undefined, change: setWhy },
     general: refusal && !FIELDS.test(refusal.place) ? refusal.sentence : null,
-    touched: entries.length > 1 || entries.some((it) => JSON.stringify(it.draft) !== it.begun),
-    add: (more) => edit((all) => (all[0] ? [...all, furtherEntry(newId(), more, all[0])] : all)),
+    touched, kept: kept.found, drop: kept.drop,
+    anew: () => {
+      kept.drop()
+      setWhy('')
+      edit(begun)
+    },
+    add: (more) => edit((all) => (all[0] ? [...all, furtherEntry(session.newId(), more, all[0])] : all)),
     remove: (person) => edit((all) => all.filter((it, at) => at === 0 || it.known.file.person.id !== person)),
     save: () => {
       setTried(true)

@@ -3,7 +3,7 @@ export const limits = {
   fileBytes: 40_000_000,
   /** Of a workbook once unpacked. */
   unpackedBytes: 200_000_000,
-  rows: 50_000,
+  rows: 120_000,
   columns: 256,
   /** The most Excel itself lets stand in a cell. */
   cellSigns: 32_767,

@@ -1,6 +1,6 @@
 import type { Choice, Columns } from '../../../../shared/staff/columns'
 import type { Lookup } from '../../../../shared/staff/known-people'
-import type { Setting } from '../../../../shared/staff/staff-line'
+import type { Setting, StaffLine } from '../../../../shared/staff/staff-line'
 import { matchList, type MatchedList } from './check-list'
 import { type Outcome, type Progress, refused, stopped } from './outcome'
 import type { Answers, Ask, FileRead, Say } from './worker-words'
@@ -21,6 +21,7 @@ const BROKEN = '读取文件时程序出错，没有改动任何内容。请把�
 export const openImport = (onProgress: Progress): Import => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const stop = new AbortController()
+  let lines: StaffLine[] = []
   const ask = <K extends Ask['ask']>(words: Extract<Ask, { ask: K }>): Promise<Outcome<Answers[K]>> =>
     new Promise((resolve) => {
       if (stop.signal.aborted) return resolve(stopped)
@@ -33,6 +34,7 @@ export const openImport = (onProgress: Progress): Import => {
       worker.onerror = () => settle(refused(BROKEN))
       worker.onmessage = ({ data }: MessageEvent<Say>) => {
         if (data.say === 'progress') onProgress(data.step, data.done, data.of)
+        else if (data.say === 'lines') lines.push(...data.lines)
         // One question at a time: the answer is to the one asked.
         else settle(data.outcome as Outcome<Answers[K]>)
       }
@@ -42,8 +44,9 @@ export const openImport = (onProgress: Progress): Import => {
     read: (bytes, sheet) => ask({ ask: 'read', bytes, sheet }),
     columns: (choice) => ask({ ask: 'columns', choice }),
     check: async (setting, lookup, choice = {}) => {
+      lines = []
       const list = await ask({ ask: 'check', setting, choice })
-      return list.ok ? matchList(list.value, lookup, { onProgress, signal: stop.signal }) : list
+      return list.ok ? matchList({ ...list.value, lines }, lookup, { onProgress, signal: stop.signal }) : list
     },
     close: () => {
       worker.terminate()

@@ -1,6 +1,6 @@
 import type { Choice, Columns } from '../../../../shared/staff/columns'
 import type { StaffList } from '../../../../shared/staff/read-staff'
-import type { Setting } from '../../../../shared/staff/staff-line'
+import type { Setting, StaffLine } from '../../../../shared/staff/staff-line'
 import type { Cell } from '../../../../shared/staff/table'
 import type { Outcome, Step } from './outcome'
 
@@ -16,5 +16,5 @@ export type Ask =
 /** What each question is answered with. */
 export type Answers = { read: FileRead; columns: Columns; check: StaffList }
 
-/** What the worker says: how far it is, and then the answer. */
-export type Say = { say: 'progress'; step: Step; done: number; of: number } | { say: 'answer'; outcome: Outcome<Answers[keyof Answers]> }
+/** What the worker says: how far it is, the rows checked (a slice at a time, which the page takes without being held up), and then the answer. */
+export type Say = { say: 'lines'; lines: readonly StaffLine[] } | { say: 'progress'; step: Step; done: number; of: number } | { say: 'answer'; outcome: Outcome<Answers[keyof Answers]> }

@@ -1,5 +1,7 @@
 // Reads and checks a file beside the page, which stays free meanwhile; whoever ends it has stopped the import.
-import { columnsOf } from '../../../../shared/staff/columns'
+import { type Choice, columnsOf } from '../../../../shared/staff/columns'
+import type { StaffList } from '../../../../shared/staff/read-staff'
+import type { Setting } from '../../../../shared/staff/staff-line'
 import type { Table } from '../../../../shared/staff/table'
 import { checkTable } from './check-list'
 import { done, type Outcome, type Watch } from './outcome'
@@ -21,11 +23,22 @@ const read = async (bytes: Uint8Array, sheet: string | undefined): Promise<Outco
   return done({ sheets, sheet: name, rows: table.length, head: table.slice(0, HEAD), columns: columnsOf(table) })
 }
 
+const SLICE = 1000
+
+/** Without its rows, which go before it. */
+const check = async (setting: Setting, choice: Choice): Promise<Outcome<StaffList>> => {
+  const list = await checkTable(table, setting, choice, watch)
+  if (!list.ok) return list
+  const { lines } = list.value
+  for (let at = 0; at < lines.length; at += SLICE) say({ say: 'lines', lines: lines.slice(at, at + SLICE) })
+  return done({ ...list.value, lines: [] })
+}
+
 const answer = async (words: Ask): Promise<Outcome<Answers[Ask['ask']]>> => {
   switch (words.ask) {
     case 'read': return read(words.bytes, words.sheet)
     case 'columns': return done(columnsOf(table, words.choice))
-    case 'check': return checkTable(table, words.setting, words.choice, watch)
+    case 'check': return check(words.setting, words.choice)
   }
 }
 

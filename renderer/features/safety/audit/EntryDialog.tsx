@@ -14,7 +14,7 @@ type Props = { entry: JournalEntry; names: ReadonlyMap<string, string>; onClose:
 
 const AT_ONCE = 20
 
-const kindOf = ({ before, after }: Change): string => (before === null ? '新增' : after === null ? '删除' : '修改')
+const kindOf = ({ before, over, after }: Change): string => ((over ?? before) === null ? '新增' : after === null ? '删除' : '修改')
 
 const ChangeTable = ({ change, names }: { change: Change; names: Props['names'] }) => (
   <table className="ruled-table safety-table audit-fields">

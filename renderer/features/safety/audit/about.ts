@@ -26,16 +26,17 @@ const heldName = ({ changes }: JournalEntry, id: string): string | null => {
   return typeof name === 'string' ? name : null
 }
 
-/** Names as they are now; of whoever is no longer there, as the entry itself holds it. */
-export const namesIn = (entry: JournalEntry, names: Names): string[] =>
-  peopleIn(entry).map((id) => names.get(id) ?? heldName(entry, id) ?? '已不在名单的人员')
+/** Names as they are now; of whoever is no longer there, as the entry itself holds it. At most `most`, the first ones. */
+export const namesIn = (entry: JournalEntry, names: Names, most = Number.POSITIVE_INFINITY): string[] =>
+  peopleIn(entry).slice(0, most).map((id) => names.get(id) ?? heldName(entry, id) ?? '已不在名单的人员')
 
 const institutionsIn = ({ changes }: JournalEntry): string[] =>
   changes.flatMap((it) => (it.table === 'institutions' ? rowsOf(it).slice(0, 1).map(({ name }) => String(name)) : []))
 
 /** `曾某、单某、仇某等 12 人`; the institution where nobody is meant; empty where neither. */
 export const aboutWhom = (entry: JournalEntry, names: Names): string => {
-  const people = namesIn(entry, names)
+  const people = namesIn(entry, names, MOST)
   const named = people.length > 0 ? people : institutionsIn(entry)
-  return named.length > MOST ? `${named.slice(0, MOST).join('、')}等 ${named.length} ${people.length > 0 ? '人' : '家'}` : named.join('、')
+  const of = people.length > 0 ? peopleIn(entry).length : named.length
+  return of > MOST ? `${named.slice(0, MOST).join('、')}等 ${of} ${people.length > 0 ? '人' : '家'}` : named.join('、')
 }

@@ -49,8 +49,9 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 type Names = ReadonlyMap<string, string>
 type Row = Readonly<Record<string, unknown>>
 
-/** What a change did to the fields a form would show, in its words. An identity is named, never shown. */
-export const fieldsOf = ({ table, before, after }: Change, names: Names): Field[] => {
+/** What a change did to the fields a form would show, in its words: over the agency's row, where that stood there. An identity is named, never shown. */
+export const fieldsOf = ({ table, over, before: ours, after }: Change, names: Names): Field[] => {
+  const before = over ?? ours
   const [was, is] = [(before ?? {}) as Row, (after ?? {}) as Row]
   const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => !HIDDEN.has(key) && !isSame(was[key], is[key]))
   return keys

@@ -54,6 +54,7 @@ const own: Record<CommandName, Say> = {
   correctNotice: (it) => `更正处理通知书的录入${inBrackets(text((it.notice ?? {}) as Args, 'noticeNo'), text(it, 'why') && `原因：${text(it, 'why')}`)}`,
   recordAmendment: (it) => AMENDED[text(it, 'kind')] ?? '登记处理通知书的变化',
   recordRestoration: (it) => `登记记分修复（减 ${text(it, 'points')} 分）`,
+  correctInstitutionMeasure: (it) => `更正对机构的处理的录入${inBrackets(text((it.measure ?? {}) as Args, 'noticeNo'), text(it, 'why') && `原因：${text(it, 'why')}`)}`,
   recordInstitutionMeasure: (it) => `登记对机构的处理${inBrackets(text(it, 'noticeNo'), text(it, 'department'))}`,
   recordResumption: (it) => RESUMED[text(it, 'kind')] ?? '登记恢复评估',
   markSample: (it) => `标记为示例（演示日 ${text(it, 'day')}）`,

@@ -1,19 +1,29 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { PersonRow } from '../../../../../shared/model/rows'
 import type { MatchedLine } from '../../../../../shared/staff/known-people'
-import { useSession } from '../../../../store/session'
+import { type Session, useSession } from '../../../../store/session'
 import { Button } from '../../../../ui/Button'
 import { Select } from '../../../../ui/Select'
 import type { MatchedList } from '../check-list'
-import { fateOf, isFaulty, isKnown, linesIn, matchedIds, type People, pickedAtFirst, remarksOf, type View } from './preview'
+import { fateOf, isFaulty, isKnown, linesIn, matchedIds, type People, pickedAtFirst, remarksOf, type View, views } from './preview'
 import { PreviewTable } from './PreviewTable'
+
+const AT_ONCE = 1000
+
+/** A slice at a time, so that a long list never holds up the page. */
+const heldPeople = async ({ tables }: Session['store'], ids: readonly string[], isGone: () => boolean): Promise<People> => {
+  const held = new Map<string, PersonRow>()
+  for (let at = 0; at < ids.length && !isGone(); at += AT_ONCE) for (const it of await tables.people.bulkGet(ids.slice(at, at + AT_ONCE))) if (it) held.set(it.id, it)
+  return held
+}
 
 const usePeople = (lines: readonly MatchedLine[]): People => {
   const { store } = useSession()
   const [people, setPeople] = useState<People>(new Map())
   useEffect(() => {
     let gone = false
-    void store.tables.people.bulkGet(matchedIds(lines)).then((rows) => {
-      if (!gone) setPeople(new Map(rows.flatMap((it) => (it ? [[it.id, it] as const] : []))))
+    void heldPeople(store, matchedIds(lines), () => gone).then((held) => {
+      if (!gone) setPeople(held)
     })
     return () => {
       gone = true
@@ -25,8 +35,9 @@ const usePeople = (lines: readonly MatchedLine[]): People => {
 const count = (lines: readonly MatchedLine[], view: View): number => linesIn(lines, view).length
 
 const Views = ({ lines, view, onView }: { lines: readonly MatchedLine[]; view: View; onView: (view: View) => void }) => {
+  const counts = useMemo(() => new Map(views.map((it) => [it, count(lines, it)])), [lines])
   const words: Record<View, string> = { all: '全部', troubled: '只看有问题的', faulty: '只看不能导入的', known: '只看已登记的' }
-  const options = (Object.keys(words) as View[]).map((value) => ({ value, word: `${words[value]}（${count(lines, value)} 行）` }))
+  const options = views.map((value) => ({ value, word: `${words[value]}（${counts.get(value) ?? 0} 行）` }))
   return <Select label="显示" value={view} options={options} onChange={(value) => onView(options.find((it) => it.value === value)?.value ?? 'all')} />
 }
 

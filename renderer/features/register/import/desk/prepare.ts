@@ -69,11 +69,14 @@ export const prepare = async (session: Session, file: string, lines: readonly Ma
   if (!seals.ok) return seals
   const of = Math.ceil(wishes.length / PEOPLE_AT_ONCE)
   const { id: first } = session.stamp()
-  const commands = Array.from({ length: of }, (_, at): Command => {
+  const commands: Command[] = []
+  for (let at = 0; at < of; at += 1) {
     const [from, to] = [at * PEOPLE_AT_ONCE, (at + 1) * PEOPLE_AT_ONCE]
     const args = argsFor(wishes.slice(from, to), seals.value.slice(from, to), { held, today: session.today, newId: session.newId })
-    return { ...session.stamp(), id: of === 1 ? first : idTogether(first, at + 1), name: 'importStaff', args: { file: file.slice(0, 255), part: { at: at + 1, of }, ...args } }
-  })
+    commands.push({ ...session.stamp(), id: of === 1 ? first : idTogether(first, at + 1), name: 'importStaff', args: { file: file.slice(0, 255), part: { at: at + 1, of }, ...args } })
+    await breathe()
+    if (watch.signal.aborted) return stopped
+  }
   const updated = wishes.filter(({ known }) => known !== null).length
   return done({ commands, added: wishes.length - updated, updated })
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { MatchedLine } from '../../../../../shared/staff/known-people'
 import { protectFirst } from '../../../../state/protect-first'
+import { quietly } from '../../../../store/quiet'
 import { useSession } from '../../../../store/session'
 import { type Prepared, prepare } from './prepare'
 
@@ -48,7 +49,7 @@ export const useSaving = (onDone: (imported: Imported) => void) => {
       if (!(await protectFirst(session))) return
       setSaving({ step: 'seal', done: 0, of: chosen.picked.size })
       const made = await prepared(chosen)
-      if (made) await save(made)
+      if (made) await quietly(() => save(made))
     } finally {
       setSaving(null)
     }
