@@ -5,6 +5,7 @@ import { SafetyPage } from '../../renderer/features/safety/SafetyPage'
 import type { Command } from '../../renderer/store/commands/all'
 import type { Outcome } from '../../renderer/store/commit'
 import { type Session, SessionProvider } from '../../renderer/store/session'
+import { syncTableNames } from '../../renderer/store/sync-tables'
 import { erased } from '../../shared/model/erasable'
 import { chained, type JournalEntry, origin } from '../../shared/model/journal'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
@@ -48,6 +49,7 @@ const tables = {
     toArray: () => Promise.resolve(all(rows, table)),
     get: (id: string) => Promise.resolve(rows.get(`${table}/${id}`)),
   }])),
+  ...Object.fromEntries(syncTableNames.map((table) => [table, given([])])),
   journal: journalTable,
 } as unknown as Session['store']['tables']
 
