@@ -34,13 +34,19 @@ export const note = (name: string, args: unknown, who = '王店长'): void =>
 
 const given = <T,>(found: T[]) => ({ toArray: () => Promise.resolve([...found]), limit: (most: number) => given(found.slice(0, most)) })
 
+const commandsWhere = (fits: (id: string) => boolean) => {
+  const found = journal.filter(({ command }) => fits(command.id))
+  return { ...given(found), primaryKeys: () => Promise.resolve(found.map(({ seq }) => seq)) }
+}
+
 const journalTable = {
   orderBy: () => ({ last: () => Promise.resolve(journal.at(-1)) }),
   bulkGet: (seqs: number[]) => Promise.resolve(seqs.map((seq) => journal[seq - 1])),
   where: () => ({
     between: (from: number, to: number) => given(journal.filter(({ seq }) => seq >= from && seq <= to)),
     above: (from: number) => given(journal.filter(({ seq }) => seq > from)),
-    startsWith: (start: string) => given(journal.filter(({ command }) => command.id.startsWith(start))),
+    startsWith: (start: string) => commandsWhere((id) => id.startsWith(start)),
+    equals: (wanted: string) => commandsWhere((id) => id === wanted),
   }),
 }
 
