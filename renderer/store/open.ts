@@ -5,7 +5,7 @@ import type { Codec } from '../../shared/model/sealed'
 import { oneByOne } from '../../shared/model/turns'
 import { type Alone, type Commit, type MayWrite, openDoor } from './commit'
 import { eraseTexts } from './erasing'
-import { type Progress, rebuild, reconcile, type Repair, rowsAreRight } from './reconcile'
+import { type Progress, rebuild, reconcile, type Repair, storeIsRight } from './reconcile'
 import { type Keeping, secondCopy } from './second-copy'
 import { schemaVersion } from '../../shared/model/carry'
 import { migrations } from './schema'
@@ -51,7 +51,7 @@ const declare = (name: string): Database => {
 }
 
 const inspector = (db: Database, keeping: Keeping, alone: Alone): Inspect => async (pause, onProgress) => {
-  if ((await rowsAreRight(db, keeping, pause)) !== false) return null
+  if ((await storeIsRight(db, keeping, pause)) !== false) return null
   await alone(() => rebuild(db, keeping, onProgress))
   return 'store-rebuilt'
 }

@@ -1,5 +1,5 @@
 import { carriedChanges } from '../../shared/model/carry'
-import { type JournalEntry, type Reached, reachedBy, unread } from '../../shared/model/journal'
+import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../shared/model/journal'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
 import { summing } from '../../shared/model/sums'
 import type { Keeping } from './second-copy'
@@ -111,9 +111,9 @@ export const reconcile = async (db: Database, keeping: Keeping, onProgress: Prog
 
 const SUM_AT_ONCE = 500
 
-/** Reads every row and compares what they come to with what the journal says. Null when something was entered meanwhile. */
-export const rowsAreRight = async (db: Database, keeping: Keeping, pause: () => Promise<void>): Promise<boolean | null> => {
-  const before = await headOf(db)
+type Pause = () => Promise<void>
+
+const digestOf = async (db: Database, pause: Pause): Promise<string> => {
   const sums = summing()
   for (const table of tableNames) {
     const rows = await journaledRows(db, table)
@@ -122,8 +122,34 @@ export const rowsAreRight = async (db: Database, keeping: Keeping, pause: () => 
       await pause()
     }
   }
-  const standing = await keeping.standing()
+  return sums.total().digest
+}
+
+/** Every entry kept here is read and follows the one before it, up to `head`. */
+const chainIsWhole = async (db: Database, head: Reached, pause: Pause): Promise<boolean> => {
+  let last = unread
+  while (last.seq < head.seq) {
+    const entries = await db.journal.where('seq').between(last.seq, head.seq, false, true).limit(PAGE).toArray()
+    for (const entry of entries) {
+      if (linkFault(entry, last) !== null) return false
+      last = reachedBy(entry)
+    }
+    if (entries.length === 0) return false
+    await pause()
+  }
+  return last.hash === head.hash
+}
+
+/**
+ * Reads every row and every entry kept here: the rows must come to what the journal file says, and the entries must be its
+ * own. Null when something was entered meanwhile, so that the two could not be compared.
+ */
+export const storeIsRight = async (db: Database, keeping: Keeping, pause: Pause): Promise<boolean | null> => {
+  const before = await headOf(db)
+  if (!(await chainIsWhole(db, before, pause))) return false
+  const digest = await digestOf(db, pause)
+  const { reached, sums } = await keeping.standing()
   const after = await headOf(db)
-  if (before.seq !== after.seq || standing.reached.seq !== after.seq) return null
-  return sums.total().digest === standing.sums.digest
+  if (before.seq !== after.seq || reached.seq !== after.seq) return null
+  return reached.hash === before.hash && sums.digest === digest
 }

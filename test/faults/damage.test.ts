@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JournalEntry } from '../../shared/model/journal'
 import { flip } from '../keep/journals'
 import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
 import { expectWhole, filled, open } from './program'
@@ -131,6 +132,16 @@ describe(`the browser’s store of ${ROWS} rows is rebuilt`, () => {
     const row = await running.page.evaluate(async () => (await window.harness.rows())['people']?.[3] as { id: string })
     await running.page.evaluate(([id, changed]) => window.harness.spoil('people', id, changed), [row.id, { ...row, name: '别人' }] as const)
     await running.page.evaluate((id) => window.harness.spoil('posts', id, null), `${row.id}-post`)
+    await running.app.close()
+    expect(await recovers(profile)).toBe('store-rebuilt')
+  }, 300_000)
+})
+
+describe('the browser’s copy of the journal is made anew', () => {
+  test.each<[string, Partial<JournalEntry> | null]>([['an entry was changed', { who: '别人' }], ['an entry is missing', null]])('when %s', async (_, changed) => {
+    const profile = copied()
+    const running = await opened(profile)
+    await running.page.evaluate((it) => window.harness.spoilEntry(7, it), changed)
     await running.app.close()
     expect(await recovers(profile)).toBe('store-rebuilt')
   }, 300_000)

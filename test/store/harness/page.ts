@@ -239,6 +239,10 @@ const harness = {
   rows: async (): Promise<Record<string, unknown[]>> => Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await store.tables[table].toArray()] as const))),
   /** Does to the browser's store what nobody may do. */
   spoil: (table: TableName, id: string, row: unknown) => (row === null ? (store.tables[table] as Table).delete(id) : (store.tables[table] as Table).put(row)),
+  spoilEntry: async (seq: number, changed: Partial<JournalEntry> | null): Promise<void> => {
+    const table = store.tables.journal as Table<JournalEntry, number>
+    await (changed === null ? table.delete(seq) : table.update(seq, changed))
+  },
   erase: (texts: string[]) => store.erase(new Set(texts)),
   traces: async (people: string[]) => [...(await tracesOf(store, people)).texts],
   /** Every byte of the browser's store, as text. */
