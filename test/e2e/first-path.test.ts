@@ -87,6 +87,26 @@ describe.sequential('a real pharmacy, from notice to printed board', () => {
     await back()
   })
 
+  test('half a notice, and the page is gone: the form goes on where it was left', async () => {
+    await page.keyboard.press('Escape')
+    await find('朴春梅', '朴春梅')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '登记处理通知书' }).click()
+    await page.getByLabel('通知书文号').fill('淄医保处〔2026〕87号')
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('draft/notice')
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('淄医保处')
+    await page.reload()
+    await page.getByRole('button', { name: '登记处理通知书' }).click()
+    await shown('已接上次没有保存的内容。')
+    expect(await page.getByLabel('通知书文号').inputValue()).toBe('淄医保处〔2026〕87号')
+    await picture('notice-kept')
+    await page.getByRole('button', { name: '从头填写' }).click()
+    expect(await page.getByLabel('通知书文号').inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await back()
+  })
+
   test('a notice of nine points is understood before it is saved, and changes the status', async () => {
     await page.keyboard.press('Escape')
     await find('朴春梅', '朴春梅')
