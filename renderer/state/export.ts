@@ -4,10 +4,14 @@ import { create } from 'zustand'
 export type ExportWish = {
   what: string
   count: number
+  /** What is counted. */
+  unit: '人' | '条'
   filter: string
   suggestedName: string
   /** Whose numbers stand in it, where it could hold whole ones; null where it holds none. */
   people: readonly string[] | null
+  /** Told what came of it. */
+  tell: (says: string) => void
   /** An Excel workbook; with `whole` ID numbers stand in it whole. */
   write: (whole: boolean, onProgress: (done: number, of: number) => void) => Promise<Uint8Array>
 }

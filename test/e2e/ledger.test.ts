@@ -1,8 +1,9 @@
 // The ledger in the real program: a notice about two people by keyboard alone, the check, what happens to a notice, the letter, a measure.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { readSheet } from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
 import { resize, sizes } from '../electron/picture'
@@ -219,5 +220,34 @@ describe.sequential('the ledger of a pharmacy', () => {
     await picture('measure-page')
     await page.keyboard.press('Alt+1')
     for (const name of ['华振东', '任秀英']) expect(await page.getByRole('row', { name: new RegExp(name) }).innerText()).toContain('暂停')
+  })
+
+  test('sets the measure right with its reason, and exports what the list is narrowed to', async () => {
+    await toLedger()
+    await page.getByRole('button', { name: '淄医保处〔2026〕92号' }).click()
+    await page.getByRole('button', { name: '更正录入' }).click()
+    await page.getByLabel('月数', { exact: true }).fill('5')
+    await page.getByLabel('更正的原因').fill('录入时看错一行')
+    await picture('measure-correct')
+    await page.keyboard.press('Control+Enter')
+    await dialogGone()
+    await shown(/自 6 月 15 日起 5 个月/)
+    await toLedger()
+    await page.getByRole('combobox', { name: '种类' }).selectOption('measure')
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.getByRole('dialog', { name: '导出：台账（1 条）' }).waitFor()
+    await page.getByLabel('导出原因').selectOption('内部核对')
+    await picture('export')
+    const file = join(papers, 'ledger.xlsx')
+    await running.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, file)
+    await page.keyboard.press('Control+Enter')
+    await shown('已保存 ledger.xlsx。')
+    const [headings, ...rows] = await readSheet(new Blob([new Uint8Array(readFileSync(file))]))
+    expect(headings?.slice(0, 4)).toEqual(['决定日', '种类', '文书号', '人员'])
+    expect(rows.map((it) => it.slice(0, 4))).toEqual([['2026-06-12', '机构处理', '淄医保处〔2026〕92号', '华振东、任秀英']])
+    await page.getByRole('link', { name: '数据安全' }).click()
+    await page.getByRole('button', { name: /^导出台账/ }).first().waitFor()
   })
 })

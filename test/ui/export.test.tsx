@@ -15,7 +15,7 @@ const show = async () => {
   const write = vi.fn((_whole: boolean) => Promise.resolve(bytes))
   const { done, Seat } = seatAt(new Map())
   const { container } = render(<Seat><ExportDesk /></Seat>)
-  useExport.getState().ask({ what: '人员名单', count: 2, filter: '在职，部门 张店店', suggestedName: '人员名单', people: ['p1', 'p2'], write })
+  useExport.getState().ask({ what: '人员名单', count: 2, filter: '在职，部门 张店店', suggestedName: '人员名单', people: ['p1', 'p2'], unit: '人', tell: (told) => useProfileForm.setState({ told }), write })
   await screen.findByRole('dialog', { name: '导出：人员名单（2 人）' })
   return { machine, write, done, container, user: userEvent.setup() }
 }

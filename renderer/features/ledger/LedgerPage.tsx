@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { InstitutionRow } from '../../../shared/model/rows'
 import { packIn } from '../../../shared/model/rulebook'
+import { useExport } from '../../state/export'
 import { useLedgerView } from '../../state/ledger-view'
 import { useNoticeForm } from '../../state/notice-form'
 import { ledgerRows } from '../../store/ledger-queries'
@@ -11,6 +12,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { Button } from '../../ui/Button'
 import { LetterPage } from './letter/LetterPage'
 import { ledgerLines } from './lines'
+import { ledgerWish } from './list/export'
 import { LedgerList } from './list/LedgerList'
 import { MeasureDrawer } from './measure/MeasureDrawer'
 import { MeasurePage } from './measure/MeasurePage'
@@ -55,6 +57,10 @@ export const LedgerPage = ({ institution, rest, onGo, onPerson, papers }: Props)
   useEscape(up && (() => goTo(up)))
   if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
   if (!rows || !lines) return <Skeleton rows={12} />
+  const tell = (says: string): void => {
+    useNoticeForm.setState({ told: '' })
+    setTold(says)
+  }
   const back = (): void => goTo({ at: 'list' })
   const desk = { onGo: goTo, onPerson, onBack: back }
   switch (place.at) {
@@ -73,7 +79,7 @@ export const LedgerPage = ({ institution, rest, onGo, onPerson, papers }: Props)
         <>
           <LedgerList
             institution={institution} lines={lines} today={today} spelling={spelling} told={said || told} barred={barred}
-            onOpen={(line) => onGo(line.rest)} onMeasure={() => setMeasuring(true)}
+            onOpen={(line) => onGo(line.rest)} onMeasure={() => setMeasuring(true)} onExport={(shown) => useExport.getState().ask(ledgerWish({ institution, lines: shown, view: useLedgerView.getState(), today, tell }))}
           />
           {measuring && (
             <MeasureDrawer

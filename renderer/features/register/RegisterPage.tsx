@@ -43,7 +43,7 @@ export const RegisterPage = ({ institution, onOpen, onInstitution }: Props) => {
     <>
       <Register
         institution={institution} lines={lines} spelling={spelling} marked={marked} barred={barred} onOpen={onOpen} onInstitution={onInstitution}
-        onImport={(file) => setImporting({ file })} onExport={(some, selected) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: selected ? null : useRegisterView.getState(), today }))}
+        onImport={(file) => setImporting({ file })} onExport={(some, selected) => useExport.getState().ask(exportWish(store, { institution, lines: some, view: selected ? null : useRegisterView.getState(), today, tell: (told) => useProfileForm.setState({ told }) }))}
       />
       {importing && (
         <Suspense>

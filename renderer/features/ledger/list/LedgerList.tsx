@@ -24,14 +24,16 @@ type Props = {
   barred: string | null
   onOpen: (line: LedgerLine) => void
   onMeasure: () => void
+  onExport: (shown: readonly LedgerLine[]) => void
 }
 
 const enter = (): void => useNoticeForm.getState().enter()
 
-const Head = ({ told, barred, institution, onMeasure }: Props) => (
+const Head = ({ told, barred, institution, onMeasure, onExport, shown }: Props & { shown: readonly LedgerLine[] }) => (
   <header className="ledger-head">
     <h1 title={institution.name}>台账</h1>
     <p className="ledger-told" role="status">{told}</p>
+    <Button disabled={barred !== null || shown.length === 0} title={barred ?? undefined} onClick={() => onExport(shown)}>导出</Button>
     <Button disabled={barred !== null} title={barred ?? undefined} onClick={onMeasure}>登记机构处理</Button>
     <Button look="primary" disabled={barred !== null} title={barred ?? 'Ctrl+Shift+N'} aria-keyshortcuts="Control+Shift+N" onClick={enter}>新增通知书</Button>
   </header>
@@ -62,7 +64,7 @@ export const LedgerList = (props: Props) => {
   const fromSearch = (event: KeyboardEvent<HTMLInputElement>): void => toFirstFound(event, box.current)
   return (
     <div className="ledger-page">
-      <Head {...props} />
+      <Head {...props} shown={shown} />
       {lines.length === 0 ? (
         <EmptyState title="台账还没有记录" action={<Button look="primary" disabled={barred !== null} title={barred ?? undefined} onClick={enter}>新增第一份通知书</Button>}>
           收到经办机构的处理通知书后在这里录入（Ctrl+Shift+N）：先选人员，登记前就能看到后果。一份通知书涉及几个人的，一次录入。

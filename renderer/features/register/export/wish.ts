@@ -7,7 +7,7 @@ import type { RegisterLine } from '../lines'
 import { exportEntries } from './entries'
 
 type View = { query: string; role: string | null; department: string | null; standing: 'here' | 'left' | null; expiring: boolean }
-type Of = { institution: InstitutionRow; lines: readonly RegisterLine[]; /** How the list was narrowed; null for those who were selected. */ view: View | null; today: Day }
+type Of = { institution: InstitutionRow; lines: readonly RegisterLine[]; /** How the list was narrowed; null for those who were selected. */ view: View | null; today: Day; tell: (says: string) => void }
 
 const STANDING = { here: '在职', left: '已离职' } as const
 
@@ -25,12 +25,14 @@ const filterWords = ({ query, role, department, standing, expiring }: View, line
 const SHOWN: readonly Field[] = fields.filter((it) => it !== 'idKind')
 
 /** The people of the list, to be carried away as the import reads them again. */
-export const exportWish = (store: Store, { institution, lines, view, today }: Of): ExportWish => ({
+export const exportWish = (store: Store, { institution, lines, view, today, tell }: Of): ExportWish => ({
   what: '人员名单',
   count: lines.length,
+  unit: '人',
   filter: view ? filterWords(view, lines) : `选中的 ${lines.length} 人`,
   suggestedName: `人员名单 ${institution.name} ${today}`.slice(0, 110),
   people: lines.map(({ id }) => id),
+  tell,
   write: async (whole, onProgress) => {
     const { writeList } = await import('./write-list')
     return writeList(await exportEntries(store, { institution, people: lines, whole, onProgress }), SHOWN)
