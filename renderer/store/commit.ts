@@ -8,7 +8,7 @@ import type { HeldRules } from '../../shared/model/rulebook'
 import { type Command, definitions } from './commands/all'
 import type { Definition, Key, Named, RowsRead } from './commands/definition'
 import { schemaVersion } from '../../shared/model/carry'
-import { letterCommand } from './lettering'
+import { grouped, letterCommand } from './lettering'
 import type { Kept, SecondCopy } from './second-copy'
 import { isAgencys, notOurs, overAgency } from './shadows'
 import type { Database } from './tables'
@@ -42,15 +42,7 @@ const fetched = (db: Database, it: Exclude<Named, Key>): PromiseLike<[string, un
   return ('whole' in it ? table.toArray() : table.where(it.by).anyOf(it.ids).toArray()).then((rows) => [it.table, rows])
 }
 
-const byTable = <It extends { table: TableName }>(all: readonly It[]): [TableName, It[]][] => {
-  const groups = new Map<TableName, It[]>()
-  for (const it of all) {
-    const group = groups.get(it.table)
-    if (group) group.push(it)
-    else groups.set(it.table, [it])
-  }
-  return [...groups]
-}
+const byTable = <It extends { table: TableName }>(all: readonly It[]): [TableName, It[]][] => [...grouped(all, ({ table }) => table)]
 
 /** No function of its own to await in between: a transaction outlives only so many turns in which nothing is asked of it. */
 const readInto = (db: Database, named: readonly Named[], found: Found): Promise<unknown> => {

@@ -31,9 +31,13 @@ const addressFor = async (db: Database, { institutions }: Tie, changes: readonly
 
 const subjectOfDraft = ({ institution, name, args }: Draft): string => keyOf(institution, intentions[name].entity, args.id)
 
-export const grouped = <T>(rows: readonly T[], keyed: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(keyed(row), [...(groups.get(keyed(row)) ?? []), row])
+export const grouped = <T, K extends string>(rows: readonly T[], keyed: (row: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyed(row))
+    if (group) group.push(row)
+    else groups.set(keyed(row), [row])
+  }
   return groups
 }
 

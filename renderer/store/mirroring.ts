@@ -101,7 +101,7 @@ const show = async (db: Database, targets: readonly Target[], letters: Around['l
   // Decisions first: what refers to them asks for their names.
   for (const [table, of] of [...byTable].sort(([a], [b]) => Number(b === 'decisions') - Number(a === 'decisions'))) {
     const there: DecisionThere = of.some(({ entity }) => REFERS.includes(entity)) ? await decisionsThere(db) : (id) => id
-    await showTable(db, table as MirroredTable, of, { letters, seen, there, knowsPack })
+    await showTable(db, table, of, { letters, seen, there, knowsPack })
   }
 }
 

@@ -1,7 +1,8 @@
 import { carriedChanges } from '../../shared/model/carry'
-import { type JournalEntry, linkFault, type Reached, reachedBy, unread } from '../../shared/model/journal'
+import { type JournalEntry, type Reached, reachedBy, unread } from '../../shared/model/journal'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
 import { summing } from '../../shared/model/sums'
+import { verifyStore } from './journal-pages'
 import type { Keeping } from './second-copy'
 import { clearPlaces, journaledCounts, journaledRows } from './shadows'
 import { syncTableNames } from './sync-tables'
@@ -125,31 +126,17 @@ const digestOf = async (db: Database, pause: Pause): Promise<string> => {
   return sums.total().digest
 }
 
-/** Every entry kept here is read and follows the one before it, up to `head`. */
-const chainIsWhole = async (db: Database, head: Reached, pause: Pause): Promise<boolean> => {
-  let last = unread
-  while (last.seq < head.seq) {
-    const entries = await db.journal.where('seq').between(last.seq, head.seq, false, true).limit(PAGE).toArray()
-    for (const entry of entries) {
-      if (linkFault(entry, last) !== null) return false
-      last = reachedBy(entry)
-    }
-    if (entries.length === 0) return false
-    await pause()
-  }
-  return last.hash === head.hash
-}
-
 /**
  * Reads every row and every entry kept here: the rows must come to what the journal file says, and the entries must be its
  * own. Null when something was entered meanwhile, so that the two could not be compared.
  */
 export const storeIsRight = async (db: Database, keeping: Keeping, pause: Pause): Promise<boolean | null> => {
   const before = await headOf(db)
-  if (!(await chainIsWhole(db, before, pause))) return false
+  const chain = await verifyStore({ tables: db }, pause)
+  if (!chain.whole) return false
   const digest = await digestOf(db, pause)
   const { reached, sums } = await keeping.standing()
   const after = await headOf(db)
   if (before.seq !== after.seq || reached.seq !== after.seq) return null
-  return reached.hash === before.hash && sums.digest === digest
+  return reached.hash === chain.head.hash && sums.digest === digest
 }

@@ -1,10 +1,11 @@
 import { gatherSealed, gatherTraces, hasIdentity, papersOf, type Traces } from '../../shared/model/erasing'
 import { isErased } from '../../shared/model/erasable'
-import { type JournalEntry, linkFault, reachedBy, unread, type Verdict } from '../../shared/model/journal'
+import type { JournalEntry } from '../../shared/model/journal'
 import type { PersonRow } from '../../shared/model/rows'
 import { emptyReplica, type Replica } from '../../shared/model/replica'
 import { BACKUP_IDS } from './commands/record-backup'
 import { ERASING_IDS } from './commands/erase-identities'
+import { pages } from './journal-pages'
 import type { Store } from './open'
 import { tableNames } from './tables'
 
@@ -19,32 +20,6 @@ export const entriesBetween = async ({ tables }: Tables, from: number, to: numbe
 
 export const entriesAt = async ({ tables }: Tables, seqs: readonly number[]): Promise<JournalEntry[]> =>
   (await tables.journal.bulkGet([...seqs])).filter((it) => it !== undefined)
-
-const PAGE = 500
-
-async function* pages({ tables }: Tables): AsyncGenerator<JournalEntry[]> {
-  for (let from = 0; ; ) {
-    const entries = await tables.journal.where('seq').above(from).limit(PAGE).toArray()
-    const last = entries.at(-1)
-    if (!last) return
-    yield entries
-    from = last.seq
-  }
-}
-
-/** The browser's copy of the journal, proven entry by entry; `pause` lets others have their turn. */
-export const verifyStore = async (store: Tables, pause: () => Promise<void>): Promise<Verdict> => {
-  let last = unread
-  for await (const entries of pages(store)) {
-    for (const entry of entries) {
-      const wrong = linkFault(entry, last)
-      if (wrong) return { whole: false, seq: last.seq + 1, sentence: `第 ${last.seq + 1} 条：${wrong}。` }
-      last = reachedBy(entry)
-    }
-    await pause()
-  }
-  return { whole: true, head: last }
-}
 
 const lastOf = async ({ tables }: Tables, ids: string): Promise<JournalEntry[]> =>
   (await tables.journal.where('command.id').startsWith(ids).toArray()).toSorted((a, b) => b.seq - a.seq)
