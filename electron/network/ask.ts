@@ -16,6 +16,13 @@ export type Caller = { origin: string; token: string | null; version: string; pu
 
 export type Told = { reply: Reply; body: unknown; serverTime: string | null }
 
+/** A question to the agency of this device. */
+export type AskAgency = (name: Asking, parts: Parts) => Promise<Told>
+
+/** Said in the agency's place: it needs a person, and is no matter of the network. */
+export const forPerson = (message: string, serverTime: string | null = null): Told =>
+  ({ reply: { kind: 'answer', status: 422, understood: true, message, retryAfter: null }, body: null, serverTime })
+
 /** A page of a thousand rows is far below this. */
 const JSON_LIMITS: Limits = { ms: 30_000, bytes: 20_000_000 }
 const PAPER_LIMITS: Limits = { ms: 120_000, bytes: paperLimit + 1 }

@@ -1,19 +1,15 @@
 import { verdictOf } from '../../shared/agency/verdict'
 import type { Question } from '../../shared/ipc/channels'
 import type { Lock } from '../keep/identity'
-import { askAgency, type Caller, type Parts, type Told } from './ask'
+import { type AskAgency, askAgency, type Caller, forPerson, type Parts, type Told } from './ask'
 import { Unreadable, withOpened, withSealed } from './identities'
 import { takeLaw } from './laws'
-import { afterRefusal, type AskAgency, fetchPaper, type Papers, sendPapers, withDigests, withNames } from './papers'
+import { afterRefusal, fetchPaper, type Papers, sendPapers, withDigests, withNames } from './papers'
 
 type Call = Question<'agency.call'>
 
 /** What is kept here under the data key. */
 export type Kept = Papers & { lock: Lock }
-
-/** Said in the agency's place about what cannot be sent: it needs a person, and is no matter of the network. */
-const notSendable = (message: string): Told =>
-  ({ reply: { kind: 'answer', status: 422, understood: true, message, retryAfter: null }, body: null, serverTime: null })
 
 const UNREADABLE = '这位人员的身份信息在本机打不开，没有送出。请在人员资料里重新填写证件号码、电话和执业证号。'
 
@@ -36,7 +32,7 @@ const push = async (ask: AskAgency, kept: Kept, { clientId, mutations }: Extract
   try {
     letters = mutations.map((it) => withOpened(kept.lock, it))
   } catch (error) {
-    if (error instanceof Unreadable) return notSendable(UNREADABLE)
+    if (error instanceof Unreadable) return forPerson(UNREADABLE)
     throw error
   }
   const against = await sendPapers(ask, kept, letters)

@@ -1,9 +1,6 @@
 import type { Identity } from '../../shared/model/sealed'
 import { type Lock, openIdentity, sealIdentity } from '../keep/identity'
-
-type Json = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
+import { isRecord, type Json, withParts } from './letter-parts'
 
 /** What stands in a letter for somebody's identity; without `person` it is that of the row the letter is about. */
 const isSealed = (value: unknown): value is { sealed: string; person?: unknown } => isRecord(value) && typeof value.sealed === 'string'
@@ -24,12 +21,7 @@ const inPart = (lock: Lock, part: unknown, subject: unknown): unknown =>
   isRecord(part) && isSealed(part.identity) ? { ...part, identity: opened(lock, part.identity, subject) } : part
 
 /** A letter as it is sent: `args.body.identity` or `args.fields.identity` in the clear. Throws `Unreadable`. */
-export const withOpened = (lock: Lock, letter: Json): Json => {
-  const { args } = letter
-  if (!isRecord(args)) return letter
-  const parts = ['body', 'fields'].filter((it) => it in args).map((it) => [it, inPart(lock, args[it], args.id)] as const)
-  return { ...letter, args: { ...args, ...Object.fromEntries(parts) } }
-}
+export const withOpened = (lock: Lock, letter: Json): Json => withParts(letter, (part, id) => inPart(lock, part, id))
 
 type Changed = { entity: string; op: string; id: string; body: unknown }
 

@@ -1,8 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { type SignedLaw, signedText } from '../../shared/agency/law-files'
 import { verdictOf } from '../../shared/agency/verdict'
-import type { Told } from './ask'
-import type { AskAgency } from './papers'
+import { type AskAgency, forPerson, type Told } from './ask'
 
 /** Whether a file of law was signed by the agency whose key was given at enrolment: Ed25519, SPKI in PEM. */
 const isSignedBy = (publicKey: string, law: SignedLaw): boolean => {
@@ -22,5 +21,5 @@ export const takeLaw = async (ask: AskAgency, publicKey: string, id: string): Pr
   if (verdictOf(told.reply) !== 'taken') return told
   const { pack } = told.body as { pack: SignedLaw }
   if (pack.key === id && isSignedBy(publicKey, pack)) return told
-  return { ...told, reply: { kind: 'answer', status: 422, understood: true, message: NOT_SIGNED, retryAfter: null }, body: null }
+  return forPerson(NOT_SIGNED, told.serverTime)
 }

@@ -1,17 +1,13 @@
 import { verdictOf } from '../../shared/agency/verdict'
 import { type Attachments, paperType, sha256Of } from '../keep/attachments'
 import { BoxDamaged } from '../keep/box'
-import type { Asking, Parts, Told } from './ask'
+import type { AskAgency, Told } from './ask'
+import { isRecord, type Json, withParts } from './letter-parts'
 
 // On the wire a paper is named by its SHA-256, in the page by the name it is kept under here.
 
-type Json = Readonly<Record<string, unknown>>
-export type AskAgency = (name: Asking, parts: Parts) => Promise<Told>
-
 /** `sent`: what this agency is known to have, so that a letter that goes again does not carry its papers again. */
 export type Papers = { attachments: Attachments; sent: Set<string> }
-
-const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((it) => typeof it === 'string') : [])
 
@@ -25,12 +21,7 @@ const papersIn = ({ args }: Json): string[] =>
   isRecord(args) ? [args.body, args.fields].flatMap((part) => (isRecord(part) ? textsIn(part.papers) : [])).filter(isName) : []
 
 /** A letter as it is sent. */
-export const withDigests = ({ attachments }: Papers, letter: Json): Json => {
-  const { args } = letter
-  if (!isRecord(args)) return letter
-  const parts = ['body', 'fields'].filter((it) => it in args).map((it) => [it, renamedIn(args[it], (name) => attachments.digestOf(name))] as const)
-  return { ...letter, args: { ...args, ...Object.fromEntries(parts) } }
-}
+export const withDigests = ({ attachments }: Papers, letter: Json): Json => withParts(letter, (part) => renamedIn(part, (name) => attachments.digestOf(name)))
 
 /** A change as the page may see it. */
 export const withNames = <C extends { body: unknown }>({ attachments }: Papers, change: C): C => ({ ...change, body: renamedIn(change.body, (sha256) => attachments.nameOf(sha256)) })
