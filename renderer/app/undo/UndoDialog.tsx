@@ -1,7 +1,7 @@
 import { movedBack } from '../../../shared/model/going-back'
 import { reversedChanges } from '../../features/safety/audit/deed'
 import { kinds } from '../../features/safety/audit/fields'
-import { useUndo } from '../../state/undo'
+import { type Deed, useUndo } from '../../state/undo'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { sayInstant } from '../../ui/when'
@@ -22,8 +22,8 @@ const What = ({ known: { deed, words, about } }: { known: KnownDeed }) => (
 
 type Props = { what: 'undo' | 'redo'; onClose: () => void }
 
-const Ask = ({ what, onClose }: Props) => {
-  const known = useDeed(useStill(useLast(what)))
+const Ask = ({ what, last, onClose }: Props & { last: Deed }) => {
+  const known = useDeed(last)
   const { busy, trouble, run } = useTakingBack()
   if (!known) return null
   const word = what === 'undo' ? '撤销' : '恢复'
@@ -53,5 +53,5 @@ export const UndoDialog = ({ what }: Pick<Props, 'what'>) => {
   const ask = useUndo((it) => it.ask)
   const last = useStill(useLast(what))
   const close = (): void => ask(null)
-  return last === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} onClose={close} />
+  return last === null ? <NothingLeft what={what} onClose={close} /> : <Ask what={what} last={last} onClose={close} />
 }

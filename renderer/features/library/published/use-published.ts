@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { canonicalJson } from '../../../../shared/model/canonical'
 import type { Library } from '../../../../shared/model/library'
 import type { FetchedLaw, PublishedLaw, Sync } from '../../../store/sync-port'
@@ -25,9 +25,18 @@ const newsOf = async (law: PublishedLaw, fetched: FetchedLaw | null, library: Li
   return [{ law, name: read.ok && read.rule.kind === 'pack' ? `《${read.rule.value.title}》` : name, text, refusal: null }]
 }
 
-const look = async (sync: Sync, library: Library): Promise<News[]> => {
+/** The texts that were fetched and proven, by their place among all that was published. */
+type Texts = Map<number, FetchedLaw>
+
+const textOf = async (sync: Sync, { key, place }: PublishedLaw, texts: Texts): Promise<FetchedLaw | null> => {
+  const fetched = texts.get(place) ?? (await sync.law(key))
+  if (fetched?.ok) texts.set(place, fetched)
+  return fetched
+}
+
+const look = async (sync: Sync, library: Library, texts: Texts): Promise<News[]> => {
   const news: News[] = []
-  for (const law of (await sync.laws()) ?? []) if (!isOlder(law, library)) news.push(...(await newsOf(law, await sync.law(law.key), library)))
+  for (const law of (await sync.laws()) ?? []) if (!isOlder(law, library)) news.push(...(await newsOf(law, await textOf(sync, law, texts), library)))
   return news
 }
 
@@ -36,9 +45,10 @@ export const usePublished = (): readonly News[] => {
   const { sync, library } = useSession()
   const { lastGood } = useSync()
   const [news, setNews] = useState<readonly News[]>([])
+  const texts = useRef<Texts>(new Map())
   useEffect(() => {
     let gone = false
-    void look(sync, library).then((it) => gone || setNews(it), reportError)
+    void look(sync, library, texts.current).then((it) => gone || setNews(it), reportError)
     return () => {
       gone = true
     }
