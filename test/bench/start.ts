@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { median } from './parts/timing'
 
 const ROUNDS = 7
 /** The first useful roster may cost this many times an empty window. */
@@ -27,8 +28,6 @@ const started = async (folder: string, profile: string, ...args: string[]): Prom
   }
   throw new Error(`${folder} ended before it showed a window`)
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
 const [profile, empty] = [join(folder, 'profile'), join(folder, 'empty')]

@@ -2,9 +2,11 @@
 // and sealed people beside unsealed ones and beside Dexie alone, all in one run.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { protect } from '../electron/launch'
 import { anInstitution } from '../store/commands'
 import { setup } from '../store/harness/build'
 import { dropProfile, newProfile, type Running, start } from '../store/harness/start'
+import { clocked, median } from './parts/timing'
 
 const ACTIONS = 1000
 const ROWS = 10_000
@@ -15,24 +17,11 @@ type Row = { what: string; ours: number; unit: string; peer: string; theirs: num
 const told = (row: Row): boolean => process.stdout.write(`${JSON.stringify({ bench: 'store', ratio: row.ours / row.theirs, ...row })}\n`)
 
 const at = (times: readonly number[], part: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN
-const median = (times: readonly number[]): number => at(times, 0.5)
 
 const ask = (running: Running, channel: Parameters<Window['harness']['ask']>[0], question?: unknown) =>
   running.page.evaluate(([name, value]) => window.harness.ask(name, value), [channel, question] as const) as Promise<{ answer: never }>
 
 const passphrase = '泺口服装城 0531'
-
-const protect = async (running: Running): Promise<void> => {
-  const { recoveryCode, prove } = (await ask(running, 'protect.begin', { name: '管理员', passphrase })).answer as { recoveryCode: string; prove: [number, number] }
-  const groups = recoveryCode.split(/[\s-]+/)
-  await ask(running, 'protect.confirm', { typed: prove.map((number) => groups[number - 1]) })
-}
-
-const clocked = async (work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
 
 const actions = async ({ page }: Running): Promise<void> => {
   await page.evaluate(() => window.harness.timeActions('warm', 100))
@@ -89,7 +78,7 @@ const profile = newProfile()
 const running = await start(profile, '--real')
 await running.page.evaluate(() => window.harness.open())
 await running.page.evaluate((it) => window.harness.commit(it), anInstitution('i1'))
-await protect(running)
+await protect(running.page, '管理员', passphrase)
 await actions(running)
 await sealing(running)
 await unlocking(running)

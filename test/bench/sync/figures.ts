@@ -1,15 +1,8 @@
+import { median } from '../parts/timing'
+
 export type Figure = { what: string; ours: number; unit: string; peer?: string; theirs?: number; ratio?: number; goal?: string; met?: boolean }
 
 export const tell = (row: Figure): void => void process.stdout.write(`${JSON.stringify({ bench: 'sync', ...(row.theirs === undefined ? {} : { ratio: row.ours / row.theirs }), ...row })}\n`)
-
-export const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-
-/** Milliseconds. */
-export const clocked = async (work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
 
 /** The median of each job, taken in turn: what else the machine does falls on all of them. */
 export const inRounds = async (rounds: number, ...jobs: (() => Promise<number>)[]): Promise<number[]> => {

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { batchLimit } from '../../../shared/agency/mutations'
 import { letter, renamed, send } from '../../agency/world'
+import { protect } from '../../electron/launch'
 import { attached, electron, root } from '../../electron/runtime'
 import { dropProfile, newProfile, type Running, start } from '../../store/harness/start'
 import { type BenchAgency, agencyOn } from './agency'
 import { onPglite } from './databases'
-import { clocked, inRounds, tell } from './figures'
+import { clocked } from '../parts/timing'
+import { inRounds, tell } from './figures'
 import { fill } from './rows'
 
 const ROWS = 20_000
@@ -25,9 +27,7 @@ const ask = <T>(running: Running, channel: Parameters<Window['harness']['ask']>[
 const enrolled = async (agency: BenchAgency, url: string, profile: string): Promise<Running> => {
   const running = await start(profile, '--real')
   await running.page.evaluate(() => window.harness.open())
-  const { recoveryCode, prove } = await ask<{ recoveryCode: string; prove: [number, number] }>(running, 'protect.begin', { name: '管理员', passphrase })
-  const groups = recoveryCode.split(/[\s-]+/)
-  await ask(running, 'protect.confirm', { typed: prove.map((number) => groups[number - 1]) })
+  await protect(running.page, '管理员', passphrase)
   const said = await ask<{ ok: boolean }>(running, 'agency.enrol', { agency: url, code: await agency.code(HOME), deviceName: '前台电脑' })
   if (!said.ok) throw new Error(JSON.stringify(said))
   return running

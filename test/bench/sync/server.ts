@@ -2,7 +2,8 @@ import { got } from '../../agency/client'
 import { letter, person, pullAll, send } from '../../agency/world'
 import { type BenchAgency, agencyOn } from './agency'
 import { type Database, databases } from './databases'
-import { clocked, median, tell } from './figures'
+import { clocked, median } from '../parts/timing'
+import { tell } from './figures'
 import { fill } from './rows'
 
 const DEVICES = 8
