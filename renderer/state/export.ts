@@ -5,7 +5,7 @@ export type ExportWish = {
   what: string
   count: number
   /** What is counted. */
-  unit: '人' | '条'
+  unit: '人' | '条' | '家'
   filter: string
   suggestedName: string
   /** Whose numbers stand in it, where it could hold whole ones; null where it holds none. */

@@ -40,6 +40,9 @@ const lastEntry = async () => (await journal()).at(-1)
 /** People and posts as the browser's store holds them. */
 const counted = (): Promise<number> => page.locator('.filters-count').innerText().then((it) => Number(/(\d+) 人$/.exec(it)?.[1] ?? 0))
 
+/** Those the list is narrowed to. */
+const listed = (): Promise<number> => page.locator('.filters-count').innerText().then((it) => Number(/\d+/.exec(it)?.[0] ?? 0))
+
 const choose = async (name: string): Promise<void> => {
   await page.getByLabel('名单文件').setInputFiles(file(name))
 }
@@ -250,6 +253,43 @@ describe.sequential('batch changes and export', () => {
     await page.keyboard.press('Enter')
     await shown(/^已撤销：导入名单（编码库.txt/)
     await expect.poll(counted).toBe(importable)
+  })
+
+  test('one kind of post ends for several at once, and several leave at once; each in one entry', async () => {
+    await page.getByRole('searchbox', { name: '搜索' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await shown('已选 2 人')
+    await button('结束岗位').click()
+    const drawer = page.getByRole('dialog', { name: '批量结束岗位：2 人' })
+    await drawer.getByRole('button', { name: '结束岗位' }).click()
+    await drawer.getByText('请选择结束哪一种岗位。').waitFor()
+    await drawer.getByLabel('岗位', { exact: true }).selectOption({ index: 1 })
+    await page.getByLabel('任职截止日', { exact: true }).fill('2026-11-20')
+    await picture('batch-end')
+    await page.keyboard.press('Control+Enter')
+    await shown(/^批量结束岗位：已保存 [12] 人。$/)
+    const ended = await lastEntry()
+    expect(ended).toMatchObject({ command: { name: 'changeStaff', args: { kind: 'end', until: '2026-11-20' } } })
+    expect(ended?.changes.map(({ table, after }) => [table, (after as { until?: string } | null)?.until])).toEqual(ended?.changes.map(() => ['posts', '2026-11-20']))
+    await shown(`批量结束岗位：已保存 ${new Set(ended?.changes.map(({ after }) => (after as { person?: string } | null)?.person)).size} 人。`)
+    await page.getByRole('searchbox', { name: '搜索' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    const before = await listed()
+    await button('登记离职').click()
+    await page.getByLabel('离职日（最后一个工作日）', { exact: true }).fill('2026-11-20')
+    await page.keyboard.press('Control+Enter')
+    await shown('批量登记离职：已保存 3 人。')
+    expect(await lastEntry()).toMatchObject({ command: { name: 'changeStaff', args: { kind: 'leave', on: '2026-11-20' } } })
+    await expect.poll(listed).toBe(before - 3)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('dialog', { name: '撤销上一步？' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(listed).toBe(before)
   })
 })
 

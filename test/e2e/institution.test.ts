@@ -1,8 +1,9 @@
 // The institution's own desk in the real program, on the sample's demonstration day: all stores, handlings, agreement, and a file from the prior notice to the decision.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { readSheet } from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dropProfile, launch, newProfile, type Running } from '../electron/launch'
 import { resize, sizes } from '../electron/picture'
@@ -35,6 +36,15 @@ const pictureAll = async (name: string): Promise<void> => {
 const shown = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor()
 const region = (name: string | RegExp) => page.getByRole('region', { name })
 const gone = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
+
+/** The next thing saved goes there. */
+const saveAs = async (name: string): Promise<string> => {
+  const path = join(papers, name)
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  return path
+}
 
 /** Types into the field that has the keyboard, and goes on. */
 const type = async (text: string): Promise<void> => {
@@ -71,6 +81,14 @@ describe.sequential('机构', () => {
     expect(await row('淄博惠民').locator('td').allInnerTexts()).toEqual(['15', '3', '2', expect.any(String), expect.any(String), '2', '5', '50.0%'])
     expect((await row('合计 2 家').locator('td').allInnerTexts()).slice(0, 3)).toEqual(['30', '6', '3'])
     await pictureAll('all')
+    const file = await saveAs('全部机构.xlsx')
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.getByLabel('导出原因').selectOption('内部核对')
+    await page.keyboard.press('Control+Enter')
+    await shown('已保存 全部机构.xlsx。')
+    const sheet = await readSheet(new Blob([new Uint8Array(readFileSync(file))]))
+    expect(sheet.map((cells) => cells[0])).toEqual(['机构', '淄博惠民大药房（示例）', '乌海康宁诊所（示例）', '合计 2 家', expect.stringContaining('截至 2026 年 6 月 15 日')])
+    expect(sheet[1]).toEqual(['淄博惠民大药房（示例）', 'P99999900001', 15, 3, 2, expect.any(Number), expect.any(Number), 2, 5, '50.0%'])
     await row('淄博惠民').getByRole('button', { name: '淄博惠民' }).focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -183,10 +201,7 @@ describe.sequential('before the decision', () => {
     await page.getByRole('textbox', { name: '送交' }).fill('乌海市医疗保障局')
     await page.getByRole('textbox', { name: '请求' }).fill('请复核，不予认定主要责任。')
     await pictureAll('defence')
-    const path = join(papers, '陈述申辩书.pdf')
-    await running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, path)
+    const path = await saveAs('陈述申辩书.pdf')
     await page.getByRole('button', { name: '保存 PDF' }).click()
     await shown(/已保存为/)
     await picture('defence-pdf')
@@ -214,8 +229,27 @@ describe.sequential('before the decision', () => {
     await picture('decided')
   })
 
+  test('one more institution is entered from 全部机构 by keyboard, and is the current one', async () => {
+    await page.getByRole('link', { name: '机构', exact: true }).click()
+    await page.getByRole('button', { name: '全部机构' }).click()
+    await page.getByRole('button', { name: '新增机构' }).press('Enter')
+    await type('惠民大药房张店店')
+    await type('P37030300777')
+    await page.getByLabel('机构类型').selectOption('定点零售药店')
+    await page.getByLabel('统筹地区', { exact: true }).selectOption('淄博市')
+    await page.keyboard.press('Control+Enter')
+    await gone()
+    await expect.poll(() => page.getByRole('combobox', { name: '机构', exact: true }).locator('option:checked').innerText()).toBe('惠民大药房张店店')
+    await page.getByRole('button', { name: '全部机构' }).click()
+    const row = page.getByRole('table', { name: '全部机构' }).getByRole('row', { name: /惠民大药房张店店.*当前机构/ })
+    expect(await row.locator('td').allInnerTexts()).toEqual(['0', '0', '0', '0', '0', '0', '0', '—'])
+    await page.getByRole('row', { name: /合计 3 家/ }).waitFor()
+    await picture('added')
+  })
+
   test('what was done stands in the record of acts, in words', async () => {
     await page.getByRole('link', { name: '数据安全' }).click()
+    await page.getByRole('region', { name: '操作记录列表' }).getByText('导出全部机构（共 2 家，原因：内部核对）').waitFor()
     await page.getByRole('region', { name: '操作记录列表' }).getByText('事先告知成为处理通知书（2 人）').waitFor()
     await page.getByRole('region', { name: '操作记录列表' }).getByText('登记事先告知（乌医保告〔2026〕27号）').waitFor()
   })

@@ -89,7 +89,7 @@ describe('撤销一项操作', () => {
   test.each<[Command['name'], unknown, RegExp]>([
     ['revealIdentity', { person: 'p1', why: '核对登记' }, /查看不能撤销/],
     ['recordInquiry', { person: 'p1' }, /查询不能撤销/],
-    ['recordExport', { what: '人员名单', count: 2, filter: '', why: '上报', whole: false, people: [] }, /导出不能撤销/],
+    ['recordExport', { what: '人员名单', count: 2, unit: '人', filter: '', why: '上报', whole: false, people: [] }, /导出不能撤销/],
     ['recordBackup', { file: 'x.zgb' }, /备份/],
     ['markSample', { day: '2026-06-15' }, /演示日/],
   ])('%s says why it cannot be taken back', (name, args, says) => {

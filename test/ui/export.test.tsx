@@ -34,7 +34,7 @@ describe('导出', () => {
     await user.selectOptions(screen.getByLabelText('导出原因'), '配合检查')
     await user.click(screen.getByRole('button', { name: '导出 Excel' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(done.map(({ args }) => args)).toEqual([{ what: '人员名单', count: 2, filter: '在职，部门 张店店', why: '配合检查', whole: false, people: [] }])
+    expect(done.map(({ args }) => args)).toEqual([{ what: '人员名单', count: 2, unit: '人', filter: '在职，部门 张店店', why: '配合检查', whole: false, people: [] }])
     expect(write.mock.calls.map(([whole]) => whole)).toEqual([false])
     expect(machine.asked('file.save')).toEqual([{ suggestedName: '人员名单', kind: 'xlsx', bytes }])
     expect(useProfileForm.getState().told).toBe('已保存 名单.xlsx。')

@@ -8,8 +8,8 @@ import { type Asked, reasons, whyOf } from './reason'
 import { useExporting } from './use-exporting'
 
 const close = (): void => useExport.getState().close()
-const ALL = { 人: '导出列表里的全部人员。', 条: '导出列表里的全部记录。' } as const
-const SOME = { 人: '只导出现在列表里的人员', 条: '只导出现在列表里的记录' } as const
+const ALL = { 人: '导出列表里的全部人员。', 条: '导出列表里的全部记录。', 家: '导出列表里的全部机构。' } as const
+const SOME = { 人: '只导出现在列表里的人员', 条: '只导出现在列表里的记录', 家: '只导出现在列表里的机构' } as const
 
 const reasonGroups = [{ name: '', choices: reasons.map((word) => ({ value: word, word })) }]
 const numberGroups = [{ name: '', choices: [{ value: 'masked', word: '只写一部分（370***********1234）' }, { value: 'whole', word: '完整号码（会写入操作记录）' }] }]

@@ -6,7 +6,7 @@ import { useSession } from '../../store/session'
 const FAILED = '没有导出成，资料没有改动。请再试一次；仍不行时重新启动程序。'
 
 /** Writes, notes in the journal, then asks where to save: what leaves is noted before it can. */
-export const useExporting = ({ what, count, filter, people, suggestedName, write }: ExportWish, onDone: (says: string) => void) => {
+export const useExporting = ({ what, count, unit, filter, people, suggestedName, write }: ExportWish, onDone: (says: string) => void) => {
   const { store, stamp } = useSession()
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -22,7 +22,7 @@ export const useExporting = ({ what, count, filter, people, suggestedName, write
     const bytes = await bytesOf(whole)
     // Another reason or other contents are another export.
     const id = `${command}/${whole ? 'whole' : 'masked'}/${why}`.slice(0, 200)
-    const outcome = await store.commit({ ...stamp(), id, name: 'recordExport', args: { what, count, filter: filter.slice(0, 300), why, whole, people: whole ? [...(people ?? [])] : [] } })
+    const outcome = await store.commit({ ...stamp(), id, name: 'recordExport', args: { what, count, unit, filter: filter.slice(0, 300), why, whole, people: whole ? [...(people ?? [])] : [] } })
     if (!outcome.ok) return setProblem(outcome.problem.sentence)
     const said = await saveSheet(suggestedName, bytes)
     if (said.ok) onDone(said.says)

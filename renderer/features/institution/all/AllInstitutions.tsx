@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { InstitutionRow } from '../../../../shared/model/rows'
 import { sayDay } from '../../../../shared/rules/say'
 import { yearOf } from '../../../../shared/time/day'
+import { useExport } from '../../../state/export'
 import { everyone } from '../../../store/queries'
 import { useBarred, useSession } from '../../../store/session'
 import { useLive } from '../../../store/useLive'
@@ -9,16 +10,14 @@ import { Button } from '../../../ui/Button'
 import { Why } from '../../../ui/reasons/Why'
 import { rowByKey } from '../../../ui/row-keys'
 import { Skeleton } from '../../../ui/states'
-import { type Counts, type Line, linesOf, SOON } from './lines'
+import { allWish } from './export'
+import { type Counts, type Line, linesOf } from './lines'
+import { columns, percent, timesIn } from './words'
 
 type Props = { held: readonly InstitutionRow[]; chosen: string; onSwitch: (institution: string) => void; onNew: () => void }
 
-const columns = ['机构', '人员', '暂停', '终止', `待办：${SOON} 个工作日内`, '待办：已逾期', '与规则不一致', '年度人次', '暂停、终止占比']
-
 const Figures = ({ people, suspended, terminated, soon, late, differences }: Counts) =>
   [people, suspended, terminated, soon, late, differences].map((it, at) => <td key={at} className={it === 0 ? 'figures secondary' : 'figures'}>{it}</td>)
-
-const percent = (part: number, of: number): string => (of === 0 ? '—' : `${((part * 100) / of).toFixed(1)}%`)
 
 type RowProps = { line: Line; at: number; chosen: boolean; onSwitch: (institution: string) => void }
 
@@ -37,14 +36,12 @@ const Row = ({ line, at, chosen, onSwitch }: RowProps) => {
   )
 }
 
-const times = (lines: readonly Line[]): number => lines.reduce((sum, it) => sum + (it.share?.times ?? 0), 0)
-
 const Total = ({ lines, total }: { lines: readonly Line[]; total: Counts }) => (
   <tfoot>
     <tr>
       <th scope="row">合计 {lines.length} 家</th>
       <Figures {...total} />
-      <td className="figures">{times(lines)}</td>
+      <td className="figures">{timesIn(lines)}</td>
       <td />
     </tr>
   </tfoot>
@@ -54,6 +51,7 @@ const Total = ({ lines, total }: { lines: readonly Line[]; total: Counts }) => (
 export const AllInstitutions = ({ held, chosen, onSwitch, onNew }: Props) => {
   const { store, book, judge, today } = useSession()
   const barred = useBarred()
+  const [told, setTold] = useState('')
   const body = useRef<HTMLTableSectionElement>(null)
   const files = useLive(() => everyone(store), [store])
   const found = useMemo(() => (files ? linesOf(held, files, { book, judge, today }) : null), [held, files, book, judge, today])
@@ -69,6 +67,8 @@ export const AllInstitutions = ({ held, chosen, onSwitch, onNew }: Props) => {
     <section aria-label="各机构和合计">
       <header className="section-head">
         <p className="secondary">截至 {sayDay(today)}。同一人在几家机构任职的，各机构分别计，合计只计一人；人次按 {yearOf(today)} 年度计。</p>
+        <p className="section-told" role="status">{told}</p>
+        <Button disabled={barred !== null} title={barred ?? undefined} onClick={() => useExport.getState().ask(allWish({ ...found, today, tell: setTold }))}>导出</Button>
         <Button look="primary" disabled={barred !== null} title={barred ?? undefined} onClick={onNew}>新增机构</Button>
       </header>
       <table className="plain-table all-institutions" aria-label="全部机构">

@@ -9,7 +9,7 @@ import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
 import { dayIn } from '../../../ui/form/typed-day'
 import { type RegisterLine, roleWordsOf } from '../lines'
-import { batchArgs, type BatchDraft, type BatchKind, batchWords, postsHere } from './batch-words'
+import { batchArgs, type BatchDraft, type BatchKind, batchWords, concerned, postsHere } from './batch-words'
 
 type Props = { kind: BatchKind; institution: InstitutionRow; lines: readonly RegisterLine[]; onClose: () => void; onDone: (says: string) => void }
 
@@ -36,7 +36,7 @@ const useBatch = ({ kind, institution, lines, onDone }: Props, posts: readonly P
     setState({ saving: args !== null, problem: args === null ? NOBODY : null })
     if (args === null) return ''
     const outcome = await store.commit({ ...stamp(), id, name: 'changeStaff', args }).finally(() => setState({ saving: false, problem: null }))
-    if (outcome.ok) onDone(`${batchWords[kind].title}：已保存 ${lines.length} 人。`)
+    if (outcome.ok) onDone(`${batchWords[kind].title}：已保存 ${concerned(args, posts)} 人。`)
     else setState({ saving: false, problem: outcome.problem.sentence })
     return ''
   }

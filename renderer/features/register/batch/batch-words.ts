@@ -31,3 +31,10 @@ export const batchArgs = (kind: BatchKind, { department, role, day }: BatchDraft
   if (posts.length === 0) return null
   return kind === 'department' ? { kind, department: department.trim(), posts } : { kind, until: day, posts }
 }
+
+/** How many people it changes: of those selected, some may hold no such post. */
+export const concerned = (args: ArgsOf<'changeStaff'>, posts: readonly PostRow[]): number => {
+  if (args.kind === 'leave') return args.people.length
+  const changed = new Set(args.posts)
+  return new Set(posts.filter(({ id }) => changed.has(id)).map(({ person }) => person)).size
+}

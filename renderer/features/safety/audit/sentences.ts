@@ -78,7 +78,7 @@ const own: Record<CommandName, Say> = {
   setPin: (it) => (it.pin === null ? '收回本人查询密码' : '设置本人查询密码'),
   importStaff: (it) => `导入名单${inBrackets(text(it, 'file'), importedWords(it))}`,
   changeStaff: (it) => changedWords(it),
-  recordExport: (it) => `导出${text(it, 'what') || '资料'}${inBrackets(`共 ${text(it, 'count')} 人`, text(it, 'filter'), it.whole === true ? '含完整证件号码' : '', `原因：${text(it, 'why')}`)}`,
+  recordExport: (it) => `导出${text(it, 'what') || '资料'}${inBrackets(`共 ${text(it, 'count')} ${text(it, 'unit') || '人'}`, text(it, 'filter'), it.whole === true ? '含完整证件号码' : '', `原因：${text(it, 'why')}`)}`,
   undo: (it) => `撤销：${text(it, 'what')}`,
   recordAgreement: (it) => `登记医保协议${inBrackets(text(it, 'number'))}`,
   changeAgreement: (it) => `更正医保协议${inBrackets(text(it, 'number'))}`,
