@@ -76,9 +76,21 @@ export const staffOf = async ({ tables }: Store, institution: string): Promise<S
   return { people: [...home, ...others], posts }
 }
 
-/** Whose identity holds one of these marks. */
-export const markedPeople = ({ tables }: Pick<Store, 'tables'>, marks: readonly string[]): Promise<PersonRow[]> =>
-  tables.people.where('marks').anyOf(marks).distinct().toArray()
+const SLICE = 2000
+
+/** Everybody held, read in slices: a chain's thousands at once would hold up the page. */
+export const allPeople = async ({ tables }: Pick<Store, 'tables'>): Promise<PersonRow[]> => {
+  const people: PersonRow[] = []
+  for (let last = ''; ;) {
+    const slice = await tables.people.where('id').above(last).limit(SLICE).toArray()
+    people.push(...slice)
+    if (slice.length < SLICE) return people
+    last = slice.at(-1)?.id ?? last
+  }
+}
+
+/** Whether the identity holds one of these marks. */
+export const isMarked = ({ marks }: Pick<PersonRow, 'marks'>, sought: readonly string[]): boolean => marks.some((it) => sought.includes(it))
 
 /** Scanned papers of people and notices, named as `people/<id>` and `decisions/<id>`, in the order of their ids. */
 export const attachmentsOf = ({ tables }: Pick<Store, 'tables'>, of: readonly string[]): Promise<AttachmentRow[]> => tables.attachments.where('of').anyOf(of).toArray()

@@ -25,12 +25,12 @@ const tableIn = (rows: Memory, table: TableName) => {
     bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
     where: (key: string) => {
       const found = (fits: (value: unknown) => boolean) => {
-        const toArray = () => Promise.resolve(list().filter((it) => fits(it[key])))
-        return { toArray, distinct: () => ({ toArray }) }
+        return { toArray: () => Promise.resolve(list().filter((it) => fits(it[key]))) }
       }
       return {
         equals: (wanted: unknown) => found((value) => value === wanted),
-        anyOf: (wanted: readonly unknown[]) => found((value) => (Array.isArray(value) ? value.some((one) => wanted.includes(one)) : wanted.includes(value))),
+        anyOf: (wanted: readonly unknown[]) => found((value) => wanted.includes(value)),
+        above: (last: string) => ({ limit: (most: number) => ({ toArray: () => Promise.resolve(list().filter(({ id }) => id > last).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most)) }) }),
         belowOrEqual: (most: string) => found((value) => typeof value === 'string' && value <= most),
       }
     },

@@ -29,8 +29,8 @@ export const RegisterPage = ({ institution, onOpen, onInstitution }: Props) => {
   const [importing, setImporting] = useState<{ file: File | null } | null>(null)
   const barred = useBarred()
   const spelling = useSpelling()
-  const marked = useMarked(useRegisterView((it) => it.query))
   const staff = useLive(() => staffOf(store, institution.id), [store, institution.id])
+  const marked = useMarked(useRegisterView((it) => it.query), staff?.people)
   const licences = useLive(() => nearLicences(store, today), [store, today])
   const known = packIn(book, institution.packs, today) !== undefined
   const lines = useMemo(
