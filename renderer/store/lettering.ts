@@ -5,6 +5,7 @@ import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../sh
 import { pairsIn, type Tie, tieIn } from '../../shared/model/agency-ties'
 import type { Change, JournalEntry } from '../../shared/model/journal'
 import { superseding } from '../../shared/model/superseding'
+import { pulledOf } from './pulled'
 import { fact, type LetterRow, noPlace, type PulledRow } from './sync-tables'
 import type { Database } from './tables'
 
@@ -43,13 +44,15 @@ export const grouped = <T, K extends string>(rows: readonly T[], keyed: (row: T)
 
 type Known = { seen: Readonly<Record<string, number>>; pulled: Map<string, PulledRow>; about: Map<string, LetterRow[]> }
 
-const knownOf = async (db: Database, subjects: readonly string[]): Promise<Known> => {
-  const [place, pulled, about] = await Promise.all([fact(db, 'place'), db.pulled.bulkGet([...subjects]), db.letters.where('subject').anyOf(subjects).toArray()])
-  return {
-    seen: (place ?? noPlace).seen,
-    pulled: new Map(pulled.flatMap((it) => (it ? [[it.key, it]] : []))),
-    about: grouped(about, ({ subject }) => subject),
-  }
+/** The agency can have nothing yet of what is added. */
+const mayBePulled = ({ name, guest }: Draft): boolean => guest || intentions[name].act !== 'add'
+
+const knownOf = async (db: Database, drafts: readonly Draft[]): Promise<Known> => {
+  const subjects = (of: readonly Draft[]): string[] => [...new Set(of.map(subjectOfDraft))]
+  const [place, pulled, about] = await Promise.all([
+    fact(db, 'place'), pulledOf(db, subjects(drafts.filter(mayBePulled))), db.letters.where('subject').anyOf(subjects(drafts)).toArray(),
+  ])
+  return { seen: (place ?? noPlace).seen, pulled, about: grouped(about, ({ subject }) => subject) }
 }
 
 const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): number | null => {
@@ -63,7 +66,7 @@ const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): 
 const post = async (db: Database, by: string, drafts: readonly Draft[], at: string): Promise<number> => {
   const numbering = await fact(db, 'numbering')
   if (!numbering || drafts.length === 0) return 0
-  const known = await knownOf(db, [...new Set(drafts.map(subjectOfDraft))])
+  const known = await knownOf(db, drafts)
   const [fresh, bodies]: [LetterRow[], PulledRow[]] = [[], []]
   let { seq } = numbering
   for (const draft of drafts) {

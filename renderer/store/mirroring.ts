@@ -9,6 +9,7 @@ import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import { canonicalJson } from '../../shared/model/canonical'
 import type { Rows } from '../../shared/model/rows'
 import { decisionsThere, grouped } from './lettering'
+import { forgetOlder, LOOK_FIRST, rememberPulled } from './pulled'
 import { countAgencys, isAgencys } from './shadows'
 import { fact, type LetterRow, noPlace, type Place, type PulledRow, type ShadowRow, shadowKey } from './sync-tables'
 import type { Database } from './tables'
@@ -48,9 +49,6 @@ const known = (knowsPack: KnowsPack, visible: Fields | undefined, held: unknown)
 type Around = { letters: Map<string, LetterRow[]>; seen: Place['seen']; there: DecisionThere; knowsPack: KnowsPack }
 
 const visibleOf = ({ key, body }: Target, { letters }: Around): Fields | undefined => (letters.get(key) ?? []).reduce<Fields | undefined>(withLetter, body ?? undefined)
-
-/** In a table of up to so many rows for each one sought it is quicker to look first which of them are there at all. */
-const LOOK_FIRST = 20
 
 /** As `bulkGet` gives them. */
 const found = async <T>(table: Table<T, string>, ids: string[]): Promise<(T | undefined)[]> => {
@@ -113,11 +111,8 @@ const seenAfter = (place: Place, changes: readonly Change[]): Place['seen'] => {
 
 /** What no pull of this walk has met is no more. */
 const sweep = async (db: Database, { walk, seen }: Place, tie: Tie, knowsPack: KnowsPack): Promise<void> => {
-  const left = await db.pulled.filter((it) => it.walk < walk).toArray()
-  if (left.length === 0) return
-  const keys = left.map(({ key }) => key)
-  await show(db, left.map((it) => ({ ...it, body: null })), await lettersAbout(db, keys, seen), seen, tie, knowsPack)
-  await db.pulled.bulkDelete(keys)
+  const left = await forgetOlder(db, walk)
+  if (left.length > 0) await show(db, left.map((it) => ({ ...it, body: null })), await lettersAbout(db, left.map(({ key }) => key), seen), seen, tie, knowsPack)
 }
 
 /** Letters that are done and that a pull has brought back say nothing more. */
@@ -127,14 +122,13 @@ const prune = async (db: Database, seen: Place['seen']): Promise<void> => {
 }
 
 const remember = async (db: Database, latest: ReadonlyMap<string, Change>, walk: number, letters: Around['letters']): Promise<void> => {
-  const rows: PulledRow[] = []
-  const gone: string[] = []
+  const [own, plain, gone]: [PulledRow[], Pick<PulledRow, 'key' | 'rev' | 'version'>[], Pick<PulledRow, 'key' | 'version'>[]] = [[], [], []]
   for (const [key, { institution, entity, id, rev, version, op, body }] of latest) {
-    if (op === 'delete') gone.push(key)
-    else rows.push({ key, institution, entity, id, rev, version, walk, body: tableOf(entity) !== null && !letters.has(key) ? null : body })
+    if (op === 'delete') gone.push({ key, version })
+    else if (tableOf(entity) !== null && !letters.has(key)) plain.push({ key, rev, version })
+    else own.push({ key, institution, entity, id, rev, version, walk, body })
   }
-  await db.pulled.bulkPut(rows)
-  await db.pulled.bulkDelete(gone)
+  await rememberPulled(db, walk, { own, plain, gone })
 }
 
 /**

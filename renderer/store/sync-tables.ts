@@ -9,9 +9,12 @@ export type LetterRow = Letter & { subject: string }
 
 /**
  * What the agency has under `institution/entity/id` (its own ids). `body` is null where a row of ours says the same; `walk`
- * is the pull from the start that last met it. An identity in it is sealed.
+ * is the pull from the start that last met it. An identity in it is sealed. Only `pulled.ts` reads and writes it whole.
  */
 export type PulledRow = { key: string; institution: string; entity: Entity; id: string; rev: number; version: number; walk: number; body: Fields | null }
+
+/** `count` lines of `key rev version`, older first. */
+export type PulledPage = { id: number; walk: number; count: number; lines: string }
 
 type Held = { id: string; origin: 'entered' | 'agency'; rev: number }
 /** The row as the journal has it, where one of the agency's stands in its place. `key` is `table/id`. */
@@ -35,12 +38,13 @@ type SyncFact = { [K in keyof SyncFacts]: { id: K; value: SyncFacts[K] } }[keyof
 export type SyncTables = {
   letters: Table<LetterRow, string>
   pulled: Table<PulledRow, string>
+  pulledPages: Table<PulledPage, number>
   shadows: Table<ShadowRow, string>
   syncState: Table<SyncFact, keyof SyncFacts>
 }
 
 /** Not in the journal, its sums, its snapshots: a rebuild begins them anew. */
-export const syncTableNames = ['letters', 'pulled', 'shadows', 'syncState'] as const
+export const syncTableNames = ['letters', 'pulled', 'pulledPages', 'shadows', 'syncState'] as const
 
 export const noPlace: Place = { cursor: null, walk: 1, walking: true, seen: {} }
 

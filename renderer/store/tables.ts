@@ -15,5 +15,6 @@ type Reading = 'get' | 'bulkGet' | 'where' | 'toArray' | 'orderBy' | 'count'
 export type ReadTables = { readonly [T in TableName]: Pick<Database[T], Reading> } & { readonly journal: Pick<Database['journal'], Reading> } & {
   readonly letters: Pick<Database['letters'], Reading>
   readonly pulled: Pick<Database['pulled'], Reading>
+  readonly pulledPages: Pick<Database['pulledPages'], Reading>
   readonly shadows: Pick<Database['shadows'], Reading>
 }

@@ -252,6 +252,51 @@ describe.sequential('身份信息的清除', () => {
   })
 })
 
+describe.sequential('名册很长的机构', () => {
+  const PEOPLE = 400
+  const AT_ONCE = 100
+  const ids = Array.from({ length: PEOPLE }, (_, at) => `long${at}`)
+  const inBatches = async (draft: (id: string) => Parameters<typeof letter>[1], of: readonly string[]): Promise<void> => {
+    for (let at = 0; at < of.length; at += AT_ONCE) await otherSends(...of.slice(at, at + AT_ONCE).map(draft))
+  }
+  const someone = async (id: string) => (await file(id))?.person
+
+  test('what is remembered of it does not grow with every change, and each row’s revision stays known', async () => {
+    await inBatches((id) => person(id), ids)
+    await sync()
+    const few = ids.slice(0, AT_ONCE)
+    for (let rev = 1; rev <= 7; rev += 1) {
+      await inBatches((id) => renamed(id, rev, { name: `李某${rev}` }), few)
+      await sync()
+    }
+    expect(await page().evaluate(() => window.harness.count('pulledPages'))).toBe(1)
+    expect([await someone('long7'), await someone('long300')]).toMatchObject([{ name: '李某7' }, { name: '张某' }])
+    for (const id of ['long7', 'long300']) await commit(command('changePerson', { id, name: '赵某', code: null, sealed: '', marks: [] }, `long/${id}`))
+    expect(await sync()).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect([await rowAt('person', 'long7'), await rowAt('person', 'long300')]).toMatchObject([{ rev: 9, body: { name: '赵某' } }, { rev: 2, body: { name: '赵某' } }])
+    expect(await inspect()).toBeNull()
+  })
+
+  test('what is no more at the agency goes, in a pull of what is new and in one from the start', async () => {
+    const talk = (id: string): Parameters<typeof letter>[1] => ({ name: 'recordTalk', base: null, args: { id, body: { person: 'long1', decision: null, heldOn: '2026-06-01', heldBy: '店长', summary: '' } as never } })
+    await otherSends(talk('t1'), talk('t2'))
+    await sync()
+    const talks = async (): Promise<unknown[]> => ((await page().evaluate(() => window.harness.rows()))['talks'] as { id: string }[]).map(({ id }) => id).filter((id) => /^t\d$/.test(id))
+    expect(await talks()).toEqual(['t1', 't2'])
+    await otherSends({ name: 'removeTalk', base: 1, args: { id: 't1' } })
+    await sync()
+    expect(await talks()).toEqual(['t2'])
+    await page().evaluate(() => window.harness.resetSync())
+    await sync()
+    expect(await talks()).toEqual(['t2'])
+    await otherSends({ name: 'removeTalk', base: 1, args: { id: 't2' } })
+    await page().evaluate(() => window.harness.resetSync())
+    expect(await talks()).toEqual([])
+    expect((await someone('long7'))?.name).toBe('赵某')
+    expect(await inspect()).toBeNull()
+  })
+})
+
 // SYNC_WALK=from-until walks with other seeds.
 const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-4').split('-').map(Number)
 const STEPS = 40

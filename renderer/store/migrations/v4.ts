@@ -6,6 +6,6 @@ export const v4 = {
     people: 'id, institution',
     licences: 'id, person, until', registrations: 'id, person', commitments: 'id, person', talks: 'id, person', trainings: 'id, institution',
     priorNotices: 'id, institution', handlings: 'id, institution', agreements: 'id, institution', principals: 'id, institution',
-    letters: 'id, subject, [state+order]', pulled: 'key', shadows: 'key, table', syncState: 'id',
+    letters: 'id, subject, [state+order]', pulled: 'key', pulledPages: 'id', shadows: 'key, table', syncState: 'id',
   },
 } as const

@@ -221,7 +221,7 @@ const harness = {
   withBrokenJournal,
   leaveDatabase,
   versions: async () => (await indexedDB.databases()).map(({ name, version }) => [name, version]),
-  count: (table: TableName) => store.tables[table].count(),
+  count: (table: TableName | 'pulledPages') => store.tables[table].count(),
   journal: (): Promise<JournalEntry[]> => journal(store),
   journalTail: (count: number): Promise<JournalEntry[]> => journalTail(store, count),
   institutions: (): Promise<InstitutionRow[]> => institutions(store),
