@@ -13,6 +13,7 @@ import { saveFile, savePaper, showPaper } from './paper/save'
 import type { Shelf } from './paper/shelf'
 import { accountHandlers } from './safety/account-handlers'
 import { copyHandlers } from './safety/copy-handlers'
+import { draftHandlers } from './safety/draft-handlers'
 import { identityHandlers } from './safety/identity-handlers'
 import { journalHandlers } from './safety/journal-handlers'
 import type { MachineWatch } from './safety/machine'
@@ -77,6 +78,7 @@ export const handlersOf = ({ options, profile, log, jobs, shelf, closing, opened
     ...journalHandlers({ profile, safety, machine: () => watch, restart: () => restartOnce('--set-aside') }),
     ...copyHandlers({ profile, log, opened, safety, restart }),
     ...identityHandlers({ safety, shelf, sample: options.sample }),
+    ...draftHandlers({ safety, sample: options.sample }),
     ...agencyHandlers(agency),
   }
 }

@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../shared/model/journal'
+import type { Drafts } from '../shared/model/drafts'
 import type { Codec } from '../shared/model/sealed'
+import { oneByOne } from '../shared/model/turns'
 import { ask } from './bridge'
 import type { Keeping } from './store/second-copy'
 
@@ -33,6 +35,15 @@ export const codec: Codec = {
     return said.ok ? said.identity : null
   },
   marks: (text) => ask('identity.marks', { text }),
+}
+
+const inTurn = oneByOne()
+
+/** Half-filled forms, through main. */
+export const drafts: Drafts = {
+  keep: (name, text) => inTurn(async () => void (await ask('draft.keep', { name, text }))),
+  open: (name) => inTurn(async () => (await ask('draft.open', { name })).text),
+  drop: (name) => inTurn(async () => void (await ask('draft.drop', { name }))),
 }
 
 export const roomGone = async (): Promise<boolean> => (await ask('machine.state', undefined)).level === 'full'

@@ -10,10 +10,11 @@ import { StartFailed } from './app/StartFailed'
 import { StartProgress } from './app/StartProgress'
 import { agencyLink } from './agency'
 import { ask, listen } from './bridge'
-import { codec, keeping, roomGone } from './keeping'
+import { codec, drafts, keeping, roomGone } from './keeping'
 import type { FirstRoster } from './features/roster/RosterPage'
 import type { Commit, MayWrite } from './store/commit'
 import { type Opened, openStore, type Store } from './store/open'
+import { keepTyped } from './store/kept-draft'
 import { sampleDay } from './store/queries'
 import { keepLaw, type Law } from './store/library'
 import { builtIn } from './store/rulebook'
@@ -145,7 +146,7 @@ const openProfile = async (said: Answer<'safety.state'>, asked: boolean): Promis
   const sync = openSync({ link: agencyLink, store, sync: opened.sync, now: () => Date.now(), chance: Math.random, newId, stamp, later, report: (error) => reportError(error) })
   session = {
     store: { ...store, commit: remembered(store.commit) }, ...judged(keeper.law()), today: demonstration ?? localDay(), sample: demonstration !== null, stamp, newId,
-    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync, repair: opened.repair,
+    me: said.me ?? nobody, vault: said.vault === 'unlocked' ? 'unlocked' : 'open', machine, sync, drafts, repair: opened.repair,
   }
   show()
   keeper.onChange((law) => change(judged(law)))
@@ -192,5 +193,5 @@ listen('machine.changed', () => void ask('machine.state', undefined).then((now) 
   machine = now
   show()
 }))
-listen('program.closing', () => void Promise.allSettled(pending).then(() => ask('program.settled', undefined)))
+listen('program.closing', () => void Promise.allSettled([...pending, keepTyped()]).then(() => ask('program.settled', undefined)))
 begin().catch(failed)

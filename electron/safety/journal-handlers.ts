@@ -53,6 +53,8 @@ export const journalHandlers = ({ profile, safety, machine, restart }: JournalPa
       const open = await safety()
       await (await open.keeper()).erase(new Set(texts))
       for (const content of contents) await open.attachments().remove(content)
+      // Whom a half-filled form is about is known to nobody but the form.
+      await open.drafts().clear()
       return { ok: true }
     },
     'store.setAside': async () => {

@@ -1,6 +1,7 @@
 import type { Needs } from '../../shared/ipc/channels'
 import { instant } from '../clock'
 import { type Attachments, openAttachments } from '../keep/attachments'
+import { type Drafts, openDrafts } from '../keep/drafts'
 import { isThere } from '../keep/files'
 import type { Lock } from '../keep/identity'
 import { journalPath } from '../keep/journal/book'
@@ -30,6 +31,7 @@ export type Safety = {
   lock: () => Lock
   keeper: () => Promise<Keeper>
   attachments: () => Attachments
+  drafts: () => Drafts
   /** The vault got a new key: everything is written anew under it. */
   protect: () => Promise<void>
   /** Something was appended. */
@@ -107,6 +109,7 @@ export const openSafety = async ({ profile, log, changed, opened }: Parts): Prom
       lock: () => ({ key: vault.dataKey(), keyId: vault.keyId() }),
       keeper: getKeeper,
       attachments: () => openAttachments(profile, vault.dataKey()),
+      drafts: () => openDrafts(profile, vault.dataKey()),
       protect: async () => {
         await shut()
         await getKeeper()

@@ -1,71 +1,64 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { z } from 'zod'
-import type { Codec } from '../../shared/model/sealed'
-import { useSession } from './session'
+import { draftLimit } from '../../shared/model/drafts'
+import { useBarred, useSession } from './session'
 
-const nameOf = (key: string): string => `draft/${key}`
-/** Characters sealed together: main opens no more than a few thousand bytes at once. */
-const PIECE = 1500
-/** Milliseconds after the last key. */
+/** Milliseconds what was typed is at most away from the disk. */
 const PAUSE = 400
 
-const kept = z.array(z.string())
+/** What is typed in open forms and not kept yet. */
+const typing = new Set<() => Promise<void>>()
 
-const sealText = async (codec: Codec, key: string, text: string): Promise<string> => {
-  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) => text.slice(at * PIECE, (at + 1) * PIECE))
-  const sealed = await codec.seal(pieces.map((piece, at) => ({ person: `${nameOf(key)}/${at}`, identity: { licenceNo: piece } })))
-  return JSON.stringify(sealed.map((it) => it.sealed))
-}
+/** Keeps at once what is still being typed, before the program ends. */
+export const keepTyped = async (): Promise<void> => void (await Promise.allSettled([...typing].map((keep) => keep())))
 
-/** Null where nothing is kept, or where it cannot be opened under the key of today. */
-const openText = async (codec: Codec, key: string): Promise<string | null> => {
-  const held = localStorage.getItem(nameOf(key))
-  if (held === null) return null
-  const pieces = await Promise.all(kept.parse(JSON.parse(held)).map((it, at) => codec.open(`${nameOf(key)}/${at}`, it)))
-  return pieces.every((it) => it?.licenceNo !== undefined) ? pieces.map((it) => it?.licenceNo ?? '').join('') : null
-}
-
-type Held = { text: string | null; timer: ReturnType<typeof setTimeout> | undefined; turn: number }
+/** `typed` waits to be kept. */
+type Held = { typed: { name: string; text: string } | null; timer: ReturnType<typeof setTimeout> | undefined; touched: boolean }
 
 /**
- * What was typed and not saved, sealed, so that it is there again when the form is opened after leaving the page or the end
- * of the program. `draft` is null while nothing was typed; `take` gets what was kept, once, unless something was typed first.
+ * What was typed and not saved, sealed in a file of its own, so that it is there again when the form is opened after leaving
+ * the page or the end of the program, however it ended. `draft` is null while nothing was typed; `take` gets what was kept,
+ * once, unless something was typed first. Nothing is kept where `key` is null.
  */
 export const useKeptDraft = <Draft extends object>(key: string | null, draft: Draft | null, take: (found: Draft) => void): { found: boolean; drop: () => void } => {
-  const { store: { codec } } = useSession()
+  const { drafts } = useSession()
+  const name = useBarred() === null ? key : null
   const [found, setFound] = useState(false)
-  const held = useRef<Held>({ text: null, timer: undefined, turn: 0 })
-  const flush = useEffectEvent(async (): Promise<void> => {
-    const { text, turn, timer } = held.current
-    clearTimeout(timer)
-    if (key === null || text === null) return
-    held.current.text = null
-    const sealed = await sealText(codec, key, text)
-    if (held.current.turn === turn) localStorage.setItem(nameOf(key), sealed)
+  const held = useRef<Held>({ typed: null, timer: undefined, touched: false })
+  const keep = useEffectEvent(async (): Promise<void> => {
+    const { current } = held
+    const { typed } = current
+    clearTimeout(current.timer)
+    Object.assign(current, { typed: null, timer: undefined })
+    if (typed) await drafts.keep(typed.name, typed.text)
   })
   const text = draft && JSON.stringify(draft)
   useEffect(() => {
     const { current } = held
     if (text === null) return
-    Object.assign(current, { text, turn: current.turn + 1 })
-    clearTimeout(current.timer)
-    current.timer = setTimeout(() => void flush().catch(reportError), PAUSE)
-  }, [text])
+    Object.assign(current, { typed: name !== null && text.length <= draftLimit ? { name, text } : null, touched: true })
+    current.timer ??= setTimeout(() => void keep().catch(reportError), PAUSE)
+  }, [name, text])
   const begin = useEffectEvent(async (): Promise<void> => {
-    const before = key === null ? null : await openText(codec, key)
-    if (before === null || held.current.turn > 0) return
+    const before = name === null ? null : await drafts.open(name)
+    if (before === null || held.current.touched) return
     take(JSON.parse(before) as Draft)
     setFound(true)
   })
   useEffect(() => {
+    const keepNow = (): Promise<void> => keep()
+    typing.add(keepNow)
     void begin().catch(reportError)
-    return () => void flush().catch(reportError)
-  }, [key])
+    return () => {
+      typing.delete(keepNow)
+      void keep().catch(reportError)
+    }
+  }, [name])
   const drop = (): void => {
-    clearTimeout(held.current.timer)
-    Object.assign(held.current, { text: null, turn: held.current.turn + 1 })
+    const { current } = held
+    clearTimeout(current.timer)
+    Object.assign(current, { typed: null, timer: undefined, touched: true })
     setFound(false)
-    if (key !== null) localStorage.removeItem(nameOf(key))
+    if (name !== null) void drafts.drop(name).catch(reportError)
   }
   return { found, drop }
 }

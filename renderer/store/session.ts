@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Assessor } from '../../shared/model/assessor'
+import type { Drafts } from '../../shared/model/drafts'
 import type { Library } from '../../shared/model/library'
 import type { Rulebook } from '../../shared/model/rulebook'
 import type { Day } from '../../shared/time/day'
@@ -35,6 +36,7 @@ export type Session = {
   vault: 'open' | 'unlocked'
   machine: Machine
   sync: Sync
+  drafts: Drafts
   /** What had to be mended at the start or since. */
   repair: Repair
   stamp: () => Stamp

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyChannels } from './agency'
 import { done, not, nothing } from './answers'
 import type { ChannelName } from './names'
-import { accountChannels, attachmentChannels, keepChannels } from './safety'
+import { accountChannels, attachmentChannels, draftChannels, keepChannels } from './safety'
 
 /** Longest sheet a paper may be made of, as JSON text. */
 export const sheetLimit = 2_000_000
@@ -104,6 +104,7 @@ export const channels = {
   ...accountChannels,
   ...keepChannels,
   ...attachmentChannels,
+  ...draftChannels,
   ...agencyChannels,
 } as const satisfies Record<ChannelName, { needs: Needs; question: z.ZodType; answer: z.ZodType }>
 

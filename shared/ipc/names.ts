@@ -58,15 +58,18 @@ const identityChannels = [
   'attachment.show',
 ] as const
 
+const draftChannels = ['draft.keep', 'draft.open', 'draft.drop'] as const
+
 const agencyChannels = ['agency.state', 'agency.enrol', 'agency.leave', 'agency.call', 'agency.check'] as const
 
 /** Questions of the renderer to main. Apart from their schemas, so that the preload carries no zod. */
-export const channelNames = [...programChannels, ...accountChannels, ...journalChannels, ...copyChannels, ...identityChannels, ...agencyChannels] as const
+export const channelNames = [...programChannels, ...accountChannels, ...journalChannels, ...copyChannels, ...identityChannels, ...draftChannels, ...agencyChannels] as const
 
 export type AccountChannel = (typeof accountChannels)[number]
 export type JournalChannel = (typeof journalChannels)[number]
 export type CopyChannel = (typeof copyChannels)[number]
 export type IdentityChannel = (typeof identityChannels)[number]
+export type DraftChannel = (typeof draftChannels)[number]
 export type AgencyChannel = (typeof agencyChannels)[number]
 
 /** What main says to the renderer unasked; an event carries nothing. */

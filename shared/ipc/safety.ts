@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftLimit } from '../model/drafts'
 import { paperLimit } from '../model/rows'
 import { identitySchema } from '../model/sealed'
 import { done, not, nothing } from './answers'
@@ -105,4 +106,14 @@ export const attachmentChannels = {
   'attachment.add': { needs: 'administrator', question: z.strictObject({ bytes }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), content, type: z.enum(['application/pdf', 'image/jpeg', 'image/png']), bytes: z.int() }), not('not-a-paper', 'disk-full')]) },
   /** `url` shows it in a frame or an image while it is among the last few. */
   'attachment.show': { needs: 'unlocked', question: z.strictObject({ content }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), url: z.string(), type: z.string() }), not('missing', 'damaged')]) },
+} as const
+
+const draft = z.string().min(1).max(200)
+
+/** What was typed into a form and not saved, sealed in a file of its own. */
+export const draftChannels = {
+  /** On the disk when the answer comes. `unprotected`: before a passphrase nothing is kept. */
+  'draft.keep': { needs: 'administrator', question: z.strictObject({ name: draft, text: z.string().max(draftLimit) }), answer: z.discriminatedUnion('ok', [done, not('unprotected', 'disk-full')]) },
+  'draft.open': { needs: 'administrator', question: z.strictObject({ name: draft }), answer: z.strictObject({ text: z.string().nullable() }) },
+  'draft.drop': { needs: 'administrator', question: z.strictObject({ name: draft }), answer: done },
 } as const

@@ -5,6 +5,7 @@ import type { PersonFile } from '../../shared/model/history'
 import type { DecisionRow, InstitutionRow, ResumptionRow } from '../../shared/model/rows'
 import type { Role } from '../../shared/rules/schema'
 import { day } from '../../shared/time/day'
+import { draftsInMemory } from './drafts'
 
 /** The rules as the program carries them. */
 export const book = openRulebook()
@@ -62,5 +63,6 @@ export const sitting = {
   vault: 'unlocked',
   machine: { level: 'fine', clock: 'fine' },
   sync: apart,
+  drafts: draftsInMemory,
   repair: 'none',
 } as const

@@ -1,13 +1,14 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+import { keptForms } from './drafts'
 
 afterEach(() => {
   cleanup()
   localStorage.clear()
 })
 
-// What a form left behind is sealed after it went.
-beforeEach(() => localStorage.clear())
+// What a form left behind is kept after it went.
+beforeEach(() => keptForms.clear())
 
 // What antd asks of a browser and jsdom has not: both only say that nothing ever changes size.
 const matchMedia = (query: string): MediaQueryList => ({

@@ -29,7 +29,7 @@ export const EraseDialog = ({ people, onClose, onDone }: Props) => {
   return (
     <Dialog title={`清除 ${people.length} 人的身份信息`} onClose={busy ? () => undefined : onClose}>
       <ul className="safety-names" tabIndex={0} aria-label="要清除的人员">{people.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>
-      <p>将清除这些人的身份证号、电话、证书号码、查询密码和扫描件，连同旧的操作记录和全部快照里的。清除后不能恢复。</p>
+      <p>将清除这些人的身份证号、电话、证书号码、查询密码和扫描件，连同旧的操作记录和全部快照里的；填了一半、还没有保存的表单也一并清除。清除后不能恢复。</p>
       <p>姓名、岗位、记分和处理通知书照常保留；操作记录本身也保留，仍能核对完整，只是看不到这些号码了。</p>
       <p>以前另存的备份文件，以及数据文件夹里 damaged、replaced 中的旧文件，程序不去改动，请自行销毁。</p>
       {trouble && <div role="alert"><StatusLine>{trouble}</StatusLine></div>}

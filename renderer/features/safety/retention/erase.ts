@@ -8,10 +8,10 @@ const AT_ONCE = 5000
 
 const parts = (all: ReadonlySet<string>, at: number): string[] => [...all].slice(at, at + AT_ONCE)
 
-/** Takes identities out of what was written before: journal file, snapshots, papers, the browser's copy of the journal. */
+/** Takes identities out of what was written before: journal file, snapshots, papers, forms left half filled in, the browser's copy of the journal. */
 const eraseTraces = async ({ store }: Pick<Session, 'store'>, people: readonly string[]): Promise<void> => {
   const { texts, contents } = await tracesOf(store, people)
-  for (let at = 0; at < Math.max(texts.size, contents.size); at += AT_ONCE) await ask('journal.erase', { texts: parts(texts, at), contents: parts(contents, at) })
+  for (let at = 0; at === 0 || at < Math.max(texts.size, contents.size); at += AT_ONCE) await ask('journal.erase', { texts: parts(texts, at), contents: parts(contents, at) })
   await store.erase(texts)
   await ask('snapshot.make', { why: 'after-erasure' })
 }
