@@ -34,7 +34,11 @@ export const codec: Codec = {
     const said = await ask('identity.open', { person, sealed, whole: true })
     return said.ok ? said.identity : null
   },
-  marks: (text) => ask('identity.marks', { text }),
+  marks: async (texts) => {
+    const marks = []
+    for (let from = 0; from < texts.length; from += AT_ONCE) marks.push(...(await ask('identity.marks', { texts: texts.slice(from, from + AT_ONCE) })))
+    return marks
+  },
 }
 
 const inTurn = oneByOne()

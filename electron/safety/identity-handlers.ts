@@ -28,7 +28,10 @@ export const identityHandlers = (parts: IdentityParts): Pick<Handlers, IdentityC
     if (!identity) return { ok: false, reason: 'unreadable' }
     return { ok: true, identity: whole ? identity : maskIdentity(identity) }
   },
-  'identity.marks': async ({ text }) => marksFor((await parts.safety()).lock().key, text),
+  'identity.marks': async ({ texts }) => {
+    const { key } = (await parts.safety()).lock()
+    return texts.map((it) => marksFor(key, it))
+  },
   'attachment.add': async ({ bytes }) => {
     const type = paperType(bytes)
     if (!type) return { ok: false, reason: 'not-a-paper' }

@@ -25,6 +25,9 @@ const TOGETHER = /^(together\/.+\/)\d+$/
 /** What the ids of one deed begin with: the id of the one command, or what several have in common. */
 export const groupOf = (id: string): string => TOGETHER.exec(id)?.[1] ?? id
 
+/** Saved in several entries. */
+export const isList = ({ group }: Deed): boolean => group.endsWith('/')
+
 /** Ids for the commands of one deed, from one id. */
 export const idTogether = (first: string, at: number): string => `together/${first}/${at}`
 

@@ -45,7 +45,8 @@ const isNewer = async (name: string): Promise<boolean> => {
 }
 
 const declare = (name: string): Database => {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  // Dexie would hold everything that is shown a second time, and copy it at each question.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   for (const { version, stores } of migrations) db.version(version).stores(stores).upgrade((within) => carryRows(within, version))
   return db as Database
 }

@@ -5,6 +5,7 @@ import type { AttachmentRow, InstitutionRow, PersonRow, PostRow, RuleFileRow } f
 import { counted } from '../../shared/model/superseding'
 import { day, type Day } from '../../shared/time/day'
 import type { Store } from './open'
+import { allAt, allOf } from './slices'
 
 /** In the order of their ids. */
 export const institutions = (store: Store): Promise<InstitutionRow[]> => store.tables.institutions.toArray()
@@ -56,7 +57,7 @@ const filesOf = (people: readonly PersonRow[], facts: Facts): PersonFile[] => {
 /** Everyone registered at the institution or holding a post there, with all their rows of all institutions. */
 export const roster = async (store: Store, institution: string): Promise<PersonFile[]> => {
   const { people, posts } = store.tables
-  const [home, allPosts] = await Promise.all([people.where('institution').equals(institution).toArray(), posts.toArray()])
+  const [home, allPosts] = await Promise.all([allAt(people, institution), allOf(posts)])
   const known = new Set(home.map((it) => it.id))
   const guests = [...new Set(allPosts.filter((it) => it.institution === institution && !known.has(it.person)).map((it) => it.person))]
   const others = (await people.bulkGet(guests)).filter((it) => it !== undefined)
@@ -67,27 +68,15 @@ export type Staff = { people: readonly PersonRow[]; posts: readonly PostRow[] }
 
 /** Everyone registered at the institution or ever holding a post there, with the posts there and nothing else. */
 export const staffOf = async ({ tables }: Store, institution: string): Promise<Staff> => {
-  const [home, posts] = await Promise.all([
-    tables.people.where('institution').equals(institution).toArray(), tables.posts.where('institution').equals(institution).toArray(),
-  ])
+  const [home, posts] = await Promise.all([allAt(tables.people, institution), allAt(tables.posts, institution)])
   const known = new Set(home.map((it) => it.id))
   const guests = [...new Set(posts.map((it) => it.person).filter((it) => !known.has(it)))]
   const others = (await tables.people.bulkGet(guests)).filter((it) => it !== undefined)
   return { people: [...home, ...others], posts }
 }
 
-const SLICE = 2000
-
-/** Everybody held, read in slices: a chain's thousands at once would hold up the page. */
-export const allPeople = async ({ tables }: Pick<Store, 'tables'>): Promise<PersonRow[]> => {
-  const people: PersonRow[] = []
-  for (let last = ''; ;) {
-    const slice = await tables.people.where('id').above(last).limit(SLICE).toArray()
-    people.push(...slice)
-    if (slice.length < SLICE) return people
-    last = slice.at(-1)?.id ?? last
-  }
-}
+/** Everybody held. */
+export const allPeople = ({ tables }: Pick<Store, 'tables'>): Promise<PersonRow[]> => allOf(tables.people)
 
 /** Whether the identity holds one of these marks. */
 export const isMarked = ({ marks }: Pick<PersonRow, 'marks'>, sought: readonly string[]): boolean => marks.some((it) => sought.includes(it))
@@ -116,7 +105,7 @@ export const personFile = async (store: Store, id: string): Promise<PersonFile |
 
 /** Everyone held, at whatever institution. */
 export const everyone = async (store: Store): Promise<PersonFile[]> => {
-  const [people, posts] = await Promise.all([store.tables.people.toArray(), store.tables.posts.toArray()])
+  const [people, posts] = await Promise.all([allOf(store.tables.people), allOf(store.tables.posts)])
   return filesOf(people, await readFacts(store, posts))
 }
 

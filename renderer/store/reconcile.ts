@@ -2,9 +2,9 @@ import { carriedChanges } from '../../shared/model/carry'
 import { type JournalEntry, type Reached, reachedBy, unread } from '../../shared/model/journal'
 import { rowSchemas, type TableName } from '../../shared/model/rows'
 import { summing } from '../../shared/model/sums'
-import { verifyStore } from './journal-pages'
+import { pages, verifyStore } from './journal-pages'
 import type { Keeping } from './second-copy'
-import { clearPlaces, journaledCounts, journaledRows } from './shadows'
+import { clearPlaces, journaledCounts, journaledSlices } from './shadows'
 import { syncTableNames } from './sync-tables'
 import { type Database, tableNames } from './tables'
 import { transact } from './transact'
@@ -13,7 +13,6 @@ import { transact } from './transact'
 export type Repair = 'none' | 'journal-filled' | 'store-caught-up' | 'store-rebuilt' | 'backup-restored'
 export type Reconciled = { ok: true; repair: Repair; reached: Reached } | { ok: false; until: number; known: number }
 
-const PAGE = 200
 const REBUILD_PAGE = 1000
 
 const headOf = async (db: Database): Promise<Reached> => {
@@ -65,13 +64,7 @@ const clear = (db: Database): Promise<void> => {
 }
 
 const offerAll = async (db: Database, keeping: Keeping, above: number): Promise<void> => {
-  for (let from = above; ; ) {
-    const entries = await db.journal.where('seq').above(from).limit(PAGE).toArray()
-    const last = entries.at(-1)
-    if (!last) return
-    await keeping.offer(entries)
-    from = last.seq
-  }
+  for await (const entries of pages({ tables: db }, above)) await keeping.offer(entries)
 }
 
 const sameEntry = async (keeping: Keeping, head: Reached): Promise<boolean> =>
@@ -117,10 +110,11 @@ type Pause = () => Promise<void>
 const digestOf = async (db: Database, pause: Pause): Promise<string> => {
   const sums = summing()
   for (const table of tableNames) {
-    const rows = await journaledRows(db, table)
-    for (let from = 0; from < rows.length; from += SUM_AT_ONCE) {
-      sums.add(table, rows.slice(from, from + SUM_AT_ONCE))
-      await pause()
+    for await (const rows of journaledSlices(db, table)) {
+      for (let from = 0; from < rows.length; from += SUM_AT_ONCE) {
+        sums.add(table, rows.slice(from, from + SUM_AT_ONCE))
+        await pause()
+      }
     }
   }
   return sums.total().digest

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/model/journal'
 import type { Problem } from '../../shared/model/problem'
 import type { TableName } from '../../shared/model/rows'
+import { slicesOf } from './slices'
 import { fact, type ShadowRow, shadowKey } from './sync-tables'
 import { type Database, tableNames } from './tables'
 
@@ -72,4 +73,10 @@ export const journaledCounts = async (db: Database): Promise<Record<TableName, n
 export const journaledRows = async (db: Database, table: TableName): Promise<unknown[]> => {
   const [rows, shadows] = await Promise.all([db.table<Held, string>(table).toArray(), db.shadows.where('table').equals(table).toArray()])
   return [...rows.filter((it) => !isAgencys(it)), ...shadows.map(({ row }: ShadowRow) => row)]
+}
+
+/** The same a slice at a time, outside every transaction. */
+export async function* journaledSlices(db: Database, table: TableName): AsyncGenerator<unknown[]> {
+  for await (const rows of slicesOf(db.table<Held, string>(table))) yield rows.filter((it) => !isAgencys(it))
+  yield (await db.shadows.where('table').equals(table).toArray()).map(({ row }: ShadowRow) => row)
 }

@@ -3,7 +3,7 @@ import type { Slices } from '../../shared/model/slices'
 import { breathe } from './breathe'
 
 /** Steps that are done at once: of few rows it is all. */
-const AT_ONCE = 3
+const AT_ONCE = 5
 
 type Begun<T> = { work: Slices<T>; value: T | undefined }
 

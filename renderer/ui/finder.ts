@@ -1,3 +1,4 @@
+import { atOnce, mapping, type Slices } from '../../shared/model/slices'
 import type { Spelling } from './spelling'
 
 /** What something is found by: a name, which may also be spelled, and further texts (codes, departments). */
@@ -45,8 +46,8 @@ export type Finder<T> = (query: string) => readonly T[]
  * Finds among many by name, pinyin, initials or another text, as it is typed; in the order given. What is typed further
  * is sought only among what was found before.
  */
-export const finderOf = <T>(all: readonly T[], findable: (one: T) => Findable, spelling: Spelling | null): Finder<T> => {
-  const entries = all.map((one) => entryOf(one, findable(one), spelling))
+export function* finding<T>(all: readonly T[], findable: (one: T) => Findable, spelling: Spelling | null): Slices<Finder<T>> {
+  const entries = yield* mapping(all, (one) => entryOf(one, findable(one), spelling))
   let last: { typed: string; found: readonly Entry<T>[] } = { typed: '', found: entries }
   return (query) => {
     const typed = plain(query)
@@ -57,3 +58,6 @@ export const finderOf = <T>(all: readonly T[], findable: (one: T) => Findable, s
     return last.found.map((it) => it.one)
   }
 }
+
+/** The same at once, for few. */
+export const finderOf = <T>(all: readonly T[], findable: (one: T) => Findable, spelling: Spelling | null): Finder<T> => atOnce(finding(all, findable, spelling))

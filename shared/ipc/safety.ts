@@ -94,7 +94,7 @@ export const keepChannels = {
   'identity.seal': { needs: 'administrator', question: z.strictObject({ of: z.array(z.strictObject({ person: id, identity: identitySchema })).max(1000) }), answer: z.array(z.strictObject({ sealed: z.string(), marks: z.array(z.string()) })) },
   /** `whole` is written into the journal by who asks; else the numbers come masked. */
   'identity.open': { needs: 'unlocked', question: z.strictObject({ person: id, sealed: z.string().max(10_000), whole: z.boolean() }), answer: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), identity: identitySchema }), not('unreadable')]) },
-  'identity.marks': { needs: 'unlocked', question: z.strictObject({ text: z.string().max(60) }), answer: z.array(z.string()) },
+  'identity.marks': { needs: 'unlocked', question: z.strictObject({ texts: z.array(z.string().max(60)).max(1000) }), answer: z.array(z.array(z.string())) },
 } as const
 
 const content = z.string().regex(/^[0-9a-f]{64}$/)

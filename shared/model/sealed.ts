@@ -20,8 +20,8 @@ export type Codec = {
   seal(of: readonly { person: string; identity: Identity }[]): Promise<Sealing[]>
   masked(person: string, sealed: string): Promise<Identity | null>
   open(person: string, sealed: string): Promise<Identity | null>
-  /** What an ID number, its last four, a phone or a licence number would be found by. */
-  marks(text: string): Promise<string[]>
+  /** What each would be found by, were it an ID number, the last four of one, a phone or a licence number. At most 60 characters each. */
+  marks(texts: readonly string[]): Promise<string[][]>
 }
 
 /**

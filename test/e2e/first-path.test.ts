@@ -1,5 +1,6 @@
 // The main job, from notice to printed board, in the real program on real IndexedDB.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -39,6 +40,17 @@ const find = async (typed: string, name: string): Promise<void> => {
 const back = async (): Promise<void> => {
   await page.getByRole('button', { name: '返回名单' }).click()
   await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+}
+
+/** What is kept of half-filled forms, as it stands on the disk. */
+const drafts = (): string[] => (existsSync(join(profile, 'drafts')) ? readdirSync(join(profile, 'drafts')).filter((it) => it.endsWith('.zgd')).map((it) => readFileSync(join(profile, 'drafts', it), 'utf8')) : [])
+
+/** As when the power fails: nothing is written down any more. */
+const killed = async (): Promise<void> => {
+  const main = running.app.process()
+  const gone = once(main, 'exit')
+  main.kill('SIGKILL')
+  await gone
 }
 
 const samplePeople = async () =>
@@ -87,21 +99,25 @@ describe.sequential('a real pharmacy, from notice to printed board', () => {
     await back()
   })
 
-  test('half a notice, and the page is gone: the form goes on where it was left', async () => {
+  test('half a notice, and the program is killed: the form goes on where it was left', async () => {
     await page.keyboard.press('Escape')
     await find('朴春梅', '朴春梅')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '登记处理通知书' }).click()
     await page.getByLabel('通知书文号').fill('淄医保处〔2026〕87号')
-    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('draft/notice')
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('淄医保处')
-    await page.reload()
+    await expect.poll(() => drafts().length).toBe(1)
+    expect(drafts().some((it) => it.includes('淄医保处'))).toBe(false)
+    await killed()
+    await open()
+    await find('朴春梅', '朴春梅')
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '登记处理通知书' }).click()
     await shown('已接上次没有保存的内容。')
     expect(await page.getByLabel('通知书文号').inputValue()).toBe('淄医保处〔2026〕87号')
     await picture('notice-kept')
     await page.getByRole('button', { name: '从头填写' }).click()
     expect(await page.getByLabel('通知书文号').inputValue()).toBe('')
+    await expect.poll(() => drafts()).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await back()

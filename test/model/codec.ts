@@ -11,5 +11,5 @@ export const codec: Codec = {
     return Promise.resolve(identity && maskIdentity(identity))
   },
   open: (person, sealed) => Promise.resolve(openIdentity(lock, person, sealed)),
-  marks: (text) => Promise.resolve(marksFor(lock.key, text)),
+  marks: (texts) => Promise.resolve(texts.map((it) => marksFor(lock.key, it))),
 }

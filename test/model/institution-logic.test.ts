@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../../renderer/features/institution/all/lines'
+import { atOnce } from '../../shared/model/slices'
 import { countsOn, turnWords } from '../../renderer/features/institution/handlings/handlings'
 import { nextSettlement, reminderOf } from '../../renderer/features/institution/overview/agreement'
 import { sayPrincipal } from '../../renderer/features/institution/overview/principal'
@@ -69,11 +70,11 @@ describe('the share of people suspended or terminated (第三十条)', () => {
 })
 
 test('all institutions: each its own figures, and totals in which nobody counts twice', () => {
-  const { lines, total } = linesOf([pharmacy, clinic], files, { book, judge, today })
+  const { lines, total } = atOnce(linesOf([pharmacy, clinic], files, { book, judge, today }))
   expect(lines.map(({ people, suspended, terminated, share }) => [people, suspended, terminated, share?.times ?? null])).toEqual([[15, 3, 2, 5], [15, 3, 1, null]])
   expect(total).toMatchObject({ people: 30, suspended: 6, terminated: 3 })
   const guest = files.map((it) => (it.person.name === '曾淑芬' ? { ...it, posts: [...it.posts, { ...it.posts[0], id: 'second', institution: 'sample-kangning' } as never] } : it))
-  expect(linesOf([pharmacy, clinic], guest, { book, judge, today }).total.people).toBe(30)
+  expect(atOnce(linesOf([pharmacy, clinic], guest, { book, judge, today })).total.people).toBe(30)
 })
 
 describe('before the decision', () => {

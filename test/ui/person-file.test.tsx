@@ -1,3 +1,4 @@
+import { atOnce } from '../../shared/model/slices'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
@@ -247,7 +248,7 @@ it('the register marks and finds those whose licence ends', async () => {
   const store = { tables: tablesIn(rows) }
   const licences = await nearLicences(store, today)
   const staff = await staffOf(store as Session['store'], 'sample-huimin')
-  const lines = linesOf(staff, { institution: 'sample-huimin', words: roleWordsOf(book, pharmacy(), today), today, licences }, null)
+  const lines = atOnce(linesOf(staff, { institution: 'sample-huimin', words: roleWordsOf(book, pharmacy(), today), today, licences }, null))
   const near = narrowed(lines, { role: null, department: null, standing: 'here', expiring: true })
   expect(Object.fromEntries(near.map(({ name, licence }) => [name, licence]))).toEqual({ 王海燕: 'expired', 赵㛃: 7, 任秀英: 30, 单立群: 60, 曾淑芬: 90 })
 })

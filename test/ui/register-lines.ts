@@ -1,3 +1,4 @@
+import { atOnce } from '../../shared/model/slices'
 import { linesOf, roleWordsOf, type RegisterLine } from '../../renderer/features/register/lines'
 import type { Spelling } from '../../renderer/ui/spelling'
 import { book, fileOf, pharmacy, today } from './people'
@@ -14,7 +15,7 @@ const place = { institution: pharmacy.id, words: roleWordsOf(book, pharmacy, tod
 
 /** Five people of the pharmacy, one of whom has left and one will. */
 export const linesIn = (spelling: Spelling | null): RegisterLine[] =>
-  linesOf({ people: files.map((it) => it.person), posts: files.flatMap((it) => it.posts) }, place, spelling)
+  atOnce(linesOf({ people: files.map((it) => it.person), posts: files.flatMap((it) => it.posts) }, place, spelling))
 
 /** Very many, to be scrolled. */
 export const manyLines = (count: number): RegisterLine[] => {

@@ -21,16 +21,18 @@ const tableIn = (rows: Memory, table: TableName) => {
   const list = (): Found[] => all(rows, table)
   return {
     toArray: () => Promise.resolve(list()),
+    count: () => Promise.resolve(list().length),
     get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
     bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
     where: (key: string) => {
       const found = (fits: (value: unknown) => boolean) => {
-        return { toArray: () => Promise.resolve(list().filter((it) => fits(it[key]))) }
+        const toArray = () => Promise.resolve(list().filter((it) => fits(it[key])))
+        return { toArray, count: async () => (await toArray()).length }
       }
       return {
         equals: (wanted: unknown) => found((value) => value === wanted),
         anyOf: (wanted: readonly unknown[]) => found((value) => wanted.includes(value)),
-        above: (last: string) => ({ limit: (most: number) => ({ toArray: () => Promise.resolve(list().filter(({ id }) => id > last).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most)) }) }),
+        above: (least: string) => ({ limit: (most: number) => ({ toArray: () => Promise.resolve(list().filter(({ id }) => id > least).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most)) }) }),
         belowOrEqual: (most: string) => found((value) => typeof value === 'string' && value <= most),
       }
     },
@@ -39,7 +41,10 @@ const tableIn = (rows: Memory, table: TableName) => {
 
 /** The journal by what its commands' ids begin with. */
 const journalIn = (rows: Memory) => {
-  const keys = (fits: (id: string) => boolean) => ({ primaryKeys: () => Promise.resolve(journalOf(rows).flatMap(({ seq, command }) => (fits(command.id) ? [seq] : []))) })
+  const keys = (fits: (id: string) => boolean) => {
+    const found = journalOf(rows).filter(({ command }) => fits(command.id))
+    return { keys: () => Promise.resolve(found.map(({ command }) => command.id)), primaryKeys: () => Promise.resolve(found.map(({ seq }) => seq)) }
+  }
   return {
     where: () => ({ startsWith: (start: string) => keys((id) => id.startsWith(start)), equals: (wanted: string) => keys((id) => id === wanted) }),
     bulkGet: (seqs: readonly number[]) => Promise.resolve(seqs.map((seq) => journalOf(rows).find((it) => it.seq === seq))),

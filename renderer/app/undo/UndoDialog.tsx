@@ -1,7 +1,5 @@
-import { movedBack } from '../../../shared/model/going-back'
-import { reversedChanges } from '../../features/safety/audit/deed'
 import { kinds } from '../../features/safety/audit/fields'
-import { type Deed, useUndo } from '../../state/undo'
+import { type Deed, isList, useUndo } from '../../state/undo'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { sayInstant } from '../../ui/when'
@@ -10,14 +8,22 @@ import { type KnownDeed, useDeed, useLast, useStill, useTakingBack } from './use
 const parts = ({ back, gone, again }: { back: number; gone: number; again: number }): string =>
   [gone > 0 ? `去掉 ${gone}` : '', back > 0 ? `恢复 ${back}` : '', again > 0 ? `改回 ${again}` : ''].filter(Boolean).join('，')
 
-const What = ({ known: { deed, words, about } }: { known: KnownDeed }) => (
+const What = ({ known: { at, who, words, about, moved } }: { known: KnownDeed }) => (
   <>
     <p><strong>{words}</strong></p>
-    <p className="secondary">{about && `${about}。`}{sayInstant(deed[0].at)}，{deed[0].who}</p>
+    <p className="secondary">{about && `${about}。`}{sayInstant(at)}，{who}</p>
     <ul className="undo-changes">
-      {movedBack(reversedChanges(deed)).map((it) => <li key={it.table}>{kinds[it.table]}：{parts(it)}</li>)}
+      {moved.map((it) => <li key={it.table}>{kinds[it.table]}：{parts(it)}</li>)}
     </ul>
   </>
+)
+
+/** A long list takes a moment. */
+const Reading = ({ title, onClose }: { title: string; onClose: () => void }) => (
+  <Dialog title={title} onClose={onClose}>
+    <p role="status">正在查看这份名单改动了什么…</p>
+    <div className="dialog-actions"><Button data-first onClick={onClose}>关闭</Button></div>
+  </Dialog>
 )
 
 type Props = { what: 'undo' | 'redo'; onClose: () => void }
@@ -25,10 +31,11 @@ type Props = { what: 'undo' | 'redo'; onClose: () => void }
 const Ask = ({ what, last, onClose }: Props & { last: Deed }) => {
   const known = useDeed(last)
   const { busy, trouble, run } = useTakingBack()
-  if (!known) return null
   const word = what === 'undo' ? '撤销' : '恢复'
+  const title = what === 'undo' ? '撤销上一步？' : '恢复刚才撤销的？'
+  if (!known) return isList(last) ? <Reading title={title} onClose={onClose} /> : null
   return (
-    <Dialog title={what === 'undo' ? '撤销上一步？' : '恢复刚才撤销的？'} onClose={busy === null ? onClose : () => undefined}>
+    <Dialog title={title} onClose={busy === null ? onClose : () => undefined}>
       <What known={known} />
       {(known.never ?? trouble) && <p className="field-trouble" role="alert">{known.never ?? trouble}</p>}
       <div className="dialog-actions">

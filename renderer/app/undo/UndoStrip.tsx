@@ -16,7 +16,7 @@ export const UndoStrip = () => {
   const close = useUndo((it) => it.close)
   const known = useDeed(shown?.deed ?? null)
   const { busy, trouble, run, forget } = useTakingBack()
-  const seq = shown?.deed.seq
+  const seq = known ? shown?.deed.seq : undefined
   useEffect(() => {
     if (seq === undefined) return
     forget()

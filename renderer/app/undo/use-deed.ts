@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { neverUndone } from '../../../shared/model/undoing'
-import { aboutDeed, type Deed as Entries, sentenceOfDeed } from '../../features/safety/audit/deed'
+import { type Told, tellDeed } from '../../features/safety/audit/deed'
 import { useProfileForm } from '../../state/profile-form'
 import { type Deed, idTogether, useUndo } from '../../state/undo'
 import { useQuiet } from '../../store/quiet'
 import { useSession } from '../../store/session'
-import { entriesOf, takeBack } from '../../store/taking-back'
+import { entriesOf, type Part, partsOf, takeBack } from '../../store/taking-back'
 import { useLive } from '../../store/useLive'
 
 /** A value that stays as it was while long work, an import or an undoing of many parts, changes it with each part; null where it began meanwhile. */
@@ -16,17 +15,16 @@ export const useStill = <T>(now: T | null): T | null => {
   return quiet ? held : now
 }
 
-export type KnownDeed = { deed: Entries; words: string; about: string; never: string | null }
+export type KnownDeed = Told & { parts: readonly Part[] }
 
 /** A deed in words, read from the journal; null while it is not known, or when there is none. */
 export const useDeed = (wanted: { group: string; seq: number } | null): KnownDeed | null => {
   const { store } = useSession()
   const [group, seq] = [wanted?.group ?? null, wanted?.seq]
   const found = useLive(async () => {
-    const [first, ...more] = group === null ? [] : await entriesOf(store, group)
-    if (!first || group === null) return null
-    const deed: Entries = [first, ...more]
-    return { group, deed, words: sentenceOfDeed(deed), about: await aboutDeed(store, deed), never: deed.map(neverUndone).find((it) => it !== null) ?? null }
+    const parts = group === null ? [] : await partsOf(store, group)
+    const told = await tellDeed(store, entriesOf(store, parts))
+    return told && { ...told, group, parts }
   }, [store, group, seq])
   return found && found.group === group ? found : null
 }
@@ -35,11 +33,11 @@ export const useDeed = (wanted: { group: string; seq: number } | null): KnownDee
 export const useTakingBack = () => {
   const { store, stamp } = useSession()
   const [state, setState] = useState<{ busy: string | null; trouble: string | null }>({ busy: null, trouble: null })
-  const run = async ({ deed, words }: KnownDeed): Promise<boolean> => {
+  const run = async ({ parts, words }: KnownDeed): Promise<boolean> => {
     if (state.busy !== null) return false
-    const tell = (done: number): void => setState({ busy: deed.length > 1 ? `正在撤销 ${done} / ${deed.length}` : '正在撤销', trouble: null })
+    const tell = (done: number): void => setState({ busy: parts.length > 1 ? `正在撤销 ${done} / ${parts.length}` : '正在撤销', trouble: null })
     tell(0)
-    const outcome = await takeBack({ store, stamp, idAt: idTogether }, deed, () => words, tell).catch((error: unknown) => {
+    const outcome = await takeBack({ store, stamp, idAt: idTogether }, parts, words, tell).catch((error: unknown) => {
       reportError(error)
       return { ok: false, problem: { sentence: '没有撤销成，资料没有改动。请关闭程序后重新打开再试。' } } as const
     })

@@ -4,7 +4,8 @@ import { useProfileForm } from '../../state/profile-form'
 import { useTrainingForm } from '../../state/training-form'
 import { useRegisterView } from '../../state/register-view'
 import { Button } from '../../ui/Button'
-import { finderOf } from '../../ui/finder'
+import { useSlices } from '../../store/use-slices'
+import { finding } from '../../ui/finder'
 import { toFirstFound, useSearchKeys } from '../../ui/search-keys'
 import type { Spelling } from '../../ui/spelling'
 import { EmptyState } from '../../ui/states'
@@ -86,10 +87,12 @@ const useDrop = (barred: boolean, onFile: (file: File) => void) => {
 
 const useFound = ({ lines, spelling, marked }: Props): RegisterLine[] => {
   const { query, role, department, standing, expiring } = useRegisterView()
-  const find = useMemo(() => finderOf(lines, ({ name, code, department: at, title }) => ({ name, texts: [code, at, title] }), spelling), [lines, spelling])
+  const work = useMemo(() => finding(lines, ({ name, code, department: at, title }) => ({ name, texts: [code, at, title] }), spelling), [lines, spelling])
+  const find = useSlices(work)
   return useMemo(() => {
-    const named = new Set(find(query))
-    const found = marked.size > 0 ? lines.filter((it) => named.has(it) || marked.has(it.id)) : [...named]
+    const named = find ? find(query) : lines
+    const among = marked.size > 0 ? new Set(named) : null
+    const found = among ? lines.filter((it) => among.has(it) || marked.has(it.id)) : named
     return narrowed(found, { role, department, standing, expiring })
   }, [lines, find, query, marked, role, department, standing, expiring])
 }
@@ -101,6 +104,11 @@ const Begin = ({ barred, onImport }: { barred: string | null; onImport: () => vo
   </>
 )
 
+const hiddenOf = (chosen: readonly RegisterLine[], shown: readonly RegisterLine[]): number => {
+  const seen = chosen.length > 0 ? new Set(shown) : null
+  return seen ? chosen.filter((it) => !seen.has(it)).length : 0
+}
+
 export const Register = (props: Props) => {
   const { institution, lines, onOpen, onImport, onExport, barred = null } = props
   const { show, reset, opened } = useRegisterView()
@@ -110,7 +118,8 @@ export const Register = (props: Props) => {
   useSearchKeys(search, () => show({ query: '' }))
   const [batch, setBatch] = useState<BatchKind | null>(null)
   const { selection, ids } = useSelection(shown)
-  const chosen = useMemo(() => lines.filter((it) => ids.has(it.id)), [lines, ids])
+  const chosen = useMemo(() => (ids.size > 0 ? lines.filter((it) => ids.has(it.id)) : []), [lines, ids])
+  const hidden = useMemo(() => hiddenOf(chosen, shown), [chosen, shown])
   useRegisterKeys(barred !== null, () => onImport(null))
   const drop = useDrop(barred !== null, onImport)
   const done = (says: string): void => {
@@ -134,7 +143,7 @@ export const Register = (props: Props) => {
         <>
           <RegisterFilters {...choices} near={lines.filter((it) => it.licence !== null).length} shown={shown.length} all={lines.length} search={search} onKey={fromSearch} />
           {chosen.length > 0 && (
-            <BatchBar count={chosen.length} hidden={chosen.filter((it) => !shown.includes(it)).length} barred={barred} onBatch={setBatch} onClear={selection.clear} />
+            <BatchBar count={chosen.length} hidden={hidden} barred={barred} onBatch={setBatch} onClear={selection.clear} />
           )}
           <div className="register-lines" ref={box}>
             <RegisterTable lines={shown} box={box} current={opened} onOpen={open} onCurrent={(it) => show({ opened: it })} onLeave={() => search.current?.focus()} selection={selection} />

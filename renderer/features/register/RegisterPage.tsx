@@ -6,6 +6,7 @@ import { nearLicences } from '../../store/file-queries'
 import { staffOf } from '../../store/queries'
 import { useBarred, useSession } from '../../store/session'
 import { useLive } from '../../store/useLive'
+import { useSlices } from '../../store/use-slices'
 import { useSpelling } from '../../ui/spelling'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { useExport } from '../../state/export'
@@ -33,10 +34,11 @@ export const RegisterPage = ({ institution, onOpen, onInstitution }: Props) => {
   const marked = useMarked(useRegisterView((it) => it.query), staff?.people)
   const licences = useLive(() => nearLicences(store, today), [store, today])
   const known = packIn(book, institution.packs, today) !== undefined
-  const lines = useMemo(
+  const work = useMemo(
     () => (staff && known ? linesOf(staff, { institution: institution.id, words: roleWordsOf(book, institution, today), today, licences }, spelling) : null),
     [staff, known, institution, book, today, licences, spelling],
   )
+  const lines = useSlices(work, institution.id)
   if (!known) return <ErrorState title="没有适用的规则">本机没有这家机构适用的规则包，请到法规库导入。</ErrorState>
   if (!lines) return <Skeleton rows={12} />
   return (

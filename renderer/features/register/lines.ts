@@ -2,6 +2,7 @@ import type { InstitutionRow, LicenceRow, PersonRow, PostRow } from '../../../sh
 import { expiringOn, type Stage } from '../../../shared/model/licence-expiry'
 import { roleOf } from '../../../shared/model/history'
 import { packIn, type Rulebook } from '../../../shared/model/rulebook'
+import { mapping, type Slices, sorting } from '../../../shared/model/slices'
 import { departmentsOf, hasLeft, postsAt } from '../../../shared/model/staff'
 import type { Role } from '../../../shared/rules/schema'
 import type { Day } from '../../../shared/time/day'
@@ -58,9 +59,10 @@ const lineOf = (person: PersonRow, posts: readonly PostRow[], { institution, wor
 }
 
 /** Everyone who is or was at the institution, by the sound of the name. */
-export const linesOf = ({ people, posts }: Staff, place: Place, spelling: Spelling | null): RegisterLine[] => {
+export function* linesOf({ people, posts }: Staff, place: Place, spelling: Spelling | null): Slices<RegisterLine[]> {
   const [postsOf, licencesOf] = [byPerson(posts), byPerson(place.licences ?? [])]
-  return people.map((it) => lineOf(it, postsOf(it.id), place, licencesOf(it.id))).toSorted((a, b) => bySound(a.name, b.name, spelling))
+  const lines = yield* mapping(people, (it) => lineOf(it, postsOf(it.id), place, licencesOf(it.id)))
+  return yield* sorting(lines, (a, b) => bySound(a.name, b.name, spelling))
 }
 
 export type Narrowing = { role: string | null; department: string | null; standing: 'here' | 'left' | null; /** Only those with a licence near its end. */ expiring: boolean }

@@ -13,7 +13,7 @@ const nobody: ReadonlySet<string> = new Set()
 
 const mayBeNumber = (text: string): boolean => text.length >= LEAST && text.length <= LONGEST && NUMBER.test(text)
 
-const marksOf = (codec: Codec, text: string): Promise<string[]> => codec.marks(text).catch(() => [])
+const marksOf = (codec: Codec, text: string): Promise<string[]> => codec.marks([text]).then((it) => it.flat()).catch(() => [])
 
 const none: readonly string[] = []
 

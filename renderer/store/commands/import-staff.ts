@@ -7,7 +7,7 @@ import { noPerson, taken, unknownInstitution } from './checks'
 import { added, changed, define, type Key, planned, refused, type RowsRead } from './definition'
 import { unknownPost } from './posts'
 
-/** People one entry of the journal may carry, about 1 MB: a longer list goes in several, so that the page is never held up. */
+/** People one entry of the journal may carry, about 1 MB. */
 export const PEOPLE_AT_ONCE = 500
 
 const line = z.int().min(1)

@@ -6,6 +6,7 @@ import { useExport } from '../../../state/export'
 import { everyone } from '../../../store/queries'
 import { useBarred, useSession } from '../../../store/session'
 import { useLive } from '../../../store/useLive'
+import { useSlices } from '../../../store/use-slices'
 import { Button } from '../../../ui/Button'
 import { Why } from '../../../ui/reasons/Why'
 import { rowByKey } from '../../../ui/row-keys'
@@ -54,7 +55,8 @@ export const AllInstitutions = ({ held, chosen, onSwitch, onNew }: Props) => {
   const [told, setTold] = useState('')
   const body = useRef<HTMLTableSectionElement>(null)
   const files = useLive(() => everyone(store), [store])
-  const found = useMemo(() => (files ? linesOf(held, files, { book, judge, today }) : null), [held, files, book, judge, today])
+  const work = useMemo(() => (files ? linesOf(held, files, { book, judge, today }) : null), [held, files, book, judge, today])
+  const found = useSlices(work)
   const move = (event: KeyboardEvent): void => {
     const at = Number((document.activeElement as HTMLElement | null)?.dataset.at ?? Number.NaN)
     const next = Number.isNaN(at) ? null : rowByKey(event.key, at, held.length - 1)

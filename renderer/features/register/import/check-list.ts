@@ -3,7 +3,8 @@ import { type Lookup, type MatchedLine, matchLines } from '../../../../shared/st
 import { readStaff, type StaffList } from '../../../../shared/staff/read-staff'
 import type { Setting } from '../../../../shared/staff/staff-line'
 import type { Table } from '../../../../shared/staff/table'
-import { breathe, inChunks } from './in-chunks'
+import { breathe } from '../../../store/breathe'
+import { inChunks } from './in-chunks'
 import { done, type Outcome, refused, stopped, type Watch } from './outcome'
 
 const refusalOf = ({ columns }: Columns): string | null =>

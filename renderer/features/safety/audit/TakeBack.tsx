@@ -3,11 +3,11 @@ import type { JournalEntry } from '../../../../shared/model/journal'
 import { neverUndone } from '../../../../shared/model/undoing'
 import { groupOf, idTogether } from '../../../state/undo'
 import { useBarred, useSession } from '../../../store/session'
-import { entriesOf, takeBack } from '../../../store/taking-back'
+import { entriesOf, partsOf, takeBack } from '../../../store/taking-back'
 import { useLive } from '../../../store/useLive'
 import { Button } from '../../../ui/Button'
 import { StatusLine } from '../StatusLine'
-import { type Deed, sentenceOfDeed } from './deed'
+import { tellDeed } from './deed'
 
 type Props = { entry: JournalEntry; onDone: () => void }
 
@@ -18,17 +18,19 @@ export const TakeBack = ({ entry, onDone }: Props) => {
   const { store, stamp } = useSession()
   const barred = useBarred()
   const [busy, setBusy] = useState(false)
+  const [done, setDone] = useState(0)
   const [trouble, setTrouble] = useState<string | null>(null)
   const group = groupOf(entry.command.id)
-  const together = useLive(() => entriesOf(store, group), [store, group]) ?? [entry]
+  const together = useLive(() => partsOf(store, group), [store, group]) ?? []
   const never = neverUndone(entry)
   if (never !== null) return <p className="secondary">{never}</p>
-  const [first = entry, ...more] = together
-  const deed: Deed = [first, ...more]
   const run = async (): Promise<void> => {
     setBusy(true)
+    setDone(0)
     try {
-      const outcome = await takeBack({ store, stamp, idAt: idTogether }, deed, () => sentenceOfDeed(deed))
+      const told = await tellDeed(store, entriesOf(store, together))
+      if (!told) return
+      const outcome = await takeBack({ store, stamp, idAt: idTogether }, together, told.words, setDone)
       setTrouble(outcome.ok ? null : outcome.problem.sentence)
       if (outcome.ok) onDone()
     } catch (error) {
@@ -40,10 +42,10 @@ export const TakeBack = ({ entry, onDone }: Props) => {
   }
   return (
     <>
-      {more.length > 0 && <p className="secondary">这份名单分 {deed.length} 部分保存，将一起撤销。</p>}
+      {together.length > 1 && <p className="secondary">这份名单分 {together.length} 部分保存，将一起撤销。</p>}
       {trouble && <div role="alert"><StatusLine>{trouble}</StatusLine></div>}
       <div className="dialog-actions">
-        <Button disabled={busy || barred !== null} title={barred ?? '把改动过的内容恢复成这项操作之前的样子；撤销本身也会记录，也可以再撤销'} onClick={() => void run()}>{busy ? '正在撤销…' : '撤销这项操作'}</Button>
+        <Button disabled={busy || together.length === 0 || barred !== null} title={barred ?? '把改动过的内容恢复成这项操作之前的样子；撤销本身也会记录，也可以再撤销'} onClick={() => void run()}>{busy ? (together.length > 1 ? `正在撤销 ${done} / ${together.length}` : '正在撤销…') : '撤销这项操作'}</Button>
       </div>
     </>
   )

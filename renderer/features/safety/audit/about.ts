@@ -33,10 +33,10 @@ export const namesIn = (entry: JournalEntry, names: Names, most = Number.POSITIV
 const institutionsIn = ({ changes }: JournalEntry): string[] =>
   changes.flatMap((it) => (it.table === 'institutions' ? rowsOf(it).slice(0, 1).map(({ name }) => String(name)) : []))
 
-/** `曾某、单某、仇某等 12 人`; the institution where nobody is meant; empty where neither. */
-export const aboutWhom = (entry: JournalEntry, names: Names): string => {
+/** `曾某、单某、仇某等 12 人`; the institution where nobody is meant; empty where neither. `count` are all it is about, where this is not all of it. */
+export const aboutWhom = (entry: JournalEntry, names: Names, count = peopleIn(entry).length): string => {
   const people = namesIn(entry, names, MOST)
   const named = people.length > 0 ? people : institutionsIn(entry)
-  const of = people.length > 0 ? peopleIn(entry).length : named.length
+  const of = people.length > 0 ? count : named.length
   return of > MOST ? `${named.slice(0, MOST).join('、')}等 ${of} ${people.length > 0 ? '人' : '家'}` : named.join('、')
 }

@@ -25,6 +25,8 @@ const STEPS: readonly { word: string; at: readonly string[] }[] = [
 
 const WORKING = { read: '正在读取文件', check: '正在逐行检查', match: '正在与已登记的人员核对', seal: '正在加密身份信息', save: '正在保存' } as const
 
+const UNITS = { read: null, check: '行', match: '行', seal: '人', save: '人' } as const
+
 const placeOf = (stage: ListStage, saving: Saving): string => saving?.step ?? (stage.at === 'working' ? stage.step : stage.at)
 
 const StepsLine = ({ place }: { place: string }) => (
@@ -56,7 +58,7 @@ export const ImportDrawer = ({ institution, file, onClose, onDone, open = openIm
       {() => (
         <div className="import" onDragOver={(event) => isFiles(event) && event.preventDefault()} onDrop={drop}>
           <StepsLine place={placeOf(stage, saving)} />
-          {working && <ProgressLine words={`${WORKING[working.step]}…`} done={working.done} of={working.of} onStop={saving ? stop : () => desk.restart()} />}
+          {working && <ProgressLine words={`${WORKING[working.step]}…`} done={working.done} of={working.of} unit={UNITS[working.step]} onStop={saving ? stop : () => desk.restart()} />}
           {stage.at === 'choose' && <ChooseFile trouble={stage.trouble} onFile={(it) => void desk.take(it)} />}
           {stage.at === 'columns' && read && <ColumnsStep desk={desk} read={read} />}
           {stage.at === 'preview' && read && list && (

@@ -1,32 +1,46 @@
-import type { PersonRow } from '../../../../../shared/model/rows'
 import type { Lookup } from '../../../../../shared/staff/known-people'
 import type { Session } from '../../../../store/session'
-import { allPeople } from '../../../../store/queries'
+import { slicesOf } from '../../../../store/slices'
 
-type Known = { marks: ReadonlyMap<string, string>; codes: ReadonlyMap<string, string> }
+/** Who is registered, by code and by the keyed hashes of the identity. */
+type Registered = { codes: ReadonlyMap<string, string>; marks: ReadonlyMap<string, string> }
 
-const knownOf = (people: readonly PersonRow[]): Known => ({
-  marks: new Map(people.flatMap(({ id, marks }) => marks.map((mark) => [mark, id] as const))),
-  codes: new Map(people.flatMap(({ id, code }) => (code ? [[code, id] as const] : []))),
-})
-
-/** Before a passphrase there is nobody whose number was sealed, but in the sample. */
-const noneSealed = ({ vault, sample }: Session): boolean => vault === 'open' && !sample
-
-const byIdNumber = (session: Session, known: () => Promise<Known>): Lookup['byIdNumber'] => async (numbers) => {
-  if (noneSealed(session) || numbers.length === 0) return new Map()
-  const { marks: found } = await known()
-  if (found.size === 0) return new Map()
-  const marks = await Promise.all(numbers.map((it) => session.store.codec.marks(it)))
-  return new Map(numbers.flatMap((number, at) => {
-    const person = marks[at]?.map((mark) => found.get(mark)).find((it) => it !== undefined)
-    return person === undefined ? [] : [[number, person] as const]
-  }))
+const readRegistered = async ({ store: { tables } }: Session): Promise<Registered> => {
+  const [codes, marks] = [new Map<string, string>(), new Map<string, string>()]
+  for await (const people of slicesOf(tables.people)) {
+    for (const person of people) {
+      if (person.code) codes.set(person.code, person.id)
+      for (const mark of person.marks) marks.set(mark, person.id)
+    }
+  }
+  return { codes, marks }
 }
 
-/** Finds who is registered already; everybody is read once, numbers are found by their keyed hashes. */
+/** No number is longer; of what is there is no hash. */
+const LONGEST = 60
+
+const found = (keys: readonly string[], of: (key: string, at: number) => string | undefined): Map<string, string> =>
+  new Map(keys.flatMap((key, at) => {
+    const person = of(key, at)
+    return person === undefined ? [] : [[key, person] as const]
+  }))
+
+/** Finds who is registered already. Everybody is read once, numbers are found by their keyed hashes. */
 export const lookupIn = (session: Session): Lookup => {
-  let read: Promise<Known> | null = null
-  const known = (): Promise<Known> => (read ??= allPeople(session.store).then(knownOf))
-  return { byIdNumber: byIdNumber(session, known), byCode: async () => (await known()).codes }
+  let reading: Promise<Registered> | null = null
+  const registered = (): Promise<Registered> => (reading ??= readRegistered(session))
+  return {
+    byIdNumber: async (given) => {
+      const { marks } = await registered()
+      const numbers = given.filter((it) => it.length <= LONGEST)
+      // Before a passphrase nobody's number is sealed, and nobody may ask for its hashes.
+      if (marks.size === 0 || numbers.length === 0) return new Map()
+      const wanted = await session.store.codec.marks(numbers)
+      return found(numbers, (_, at) => wanted[at]?.map((it) => marks.get(it)).find((it) => it !== undefined))
+    },
+    byCode: async (given) => {
+      const { codes } = await registered()
+      return found(given, (it) => codes.get(it))
+    },
+  }
 }

@@ -4,8 +4,9 @@ import { idTogether } from '../../../../state/undo'
 import type { Command } from '../../../../store/commands/all'
 import { PEOPLE_AT_ONCE } from '../../../../store/commands/import-staff'
 import { byPerson } from '../../../../store/queries'
+import { breathe } from '../../../../store/breathe'
 import type { Session } from '../../../../store/session'
-import { breathe } from '../in-chunks'
+import { slicesOf } from '../../../../store/slices'
 import { done, type Outcome, refused, stopped } from '../outcome'
 import { argsFor } from './import-args'
 import { type Held, identityIn, type Wish, wishesIn } from './people-to-import'
@@ -13,14 +14,25 @@ import { type Held, identityIn, type Wish, wishesIn } from './people-to-import'
 type Watch = { onProgress: (done: number, of: number) => void; signal: AbortSignal }
 
 const SEAL_AT_ONCE = 200
+/** People in each part of a list too long for one entry: so few that saving a part never holds up the page. */
+const PART = 200
 const NOT_SEALED = '身份信息没有能够加密保存，没有导入。请关闭程序后重新打开再试。'
+
+const chosen = async <Row extends { id: string }>(table: Parameters<typeof slicesOf<Row>>[0], isWanted: (row: Row) => boolean): Promise<Row[]> => {
+  const rows: Row[] = []
+  for await (const some of slicesOf(table)) rows.push(...some.filter(isWanted))
+  return rows
+}
 
 const heldOf = async ({ store: { tables } }: Session, wishes: readonly Wish[]): Promise<Held> => {
   const ids = wishes.flatMap(({ known }) => known ?? [])
   const nobody: Held = { people: new Map(), posts: () => [], licences: () => [] }
   if (ids.length === 0) return nobody
-  const [people, posts, licences] = await Promise.all([tables.people.bulkGet(ids), tables.posts.toArray(), tables.licences.toArray()])
-  return { people: new Map(people.flatMap((it) => (it ? [[it.id, it] as const] : []))), posts: byPerson(posts), licences: byPerson(licences) }
+  const wanted = new Set(ids)
+  const [people, posts, licences] = await Promise.all([
+    chosen(tables.people, ({ id }) => wanted.has(id)), chosen(tables.posts, ({ person }) => wanted.has(person)), chosen(tables.licences, ({ person }) => wanted.has(person)),
+  ])
+  return { people: new Map(people.map((it) => [it.id, it])), posts: byPerson(posts), licences: byPerson(licences) }
 }
 
 /** Over what is sealed already; a person whose numbers the list does not give keeps the seal. Null where it cannot be opened. */
@@ -59,21 +71,25 @@ const sealAll = async (session: Session, wishes: readonly Wish[], held: Held, { 
   return done(seals)
 }
 
-/** The commands that import what was chosen, identities sealed: one, or for a long list several that are undone together. */
-export type Prepared = { commands: readonly Command[]; added: number; updated: number }
+/** The commands that import what was chosen, identities sealed: one, or for a long list several that are undone together; `people` are in each. */
+export type Prepared = { commands: readonly { command: Command; people: number }[]; added: number; updated: number }
 
 export const prepare = async (session: Session, file: string, lines: readonly MatchedLine[], picked: ReadonlySet<number>, watch: Watch): Promise<Outcome<Prepared>> => {
   const wishes = wishesIn(lines, picked, session.newId)
   const held = await heldOf(session, wishes)
   const seals = await sealAll(session, wishes, held, watch)
   if (!seals.ok) return seals
-  const of = Math.ceil(wishes.length / PEOPLE_AT_ONCE)
+  const most = wishes.length > PEOPLE_AT_ONCE ? PART : PEOPLE_AT_ONCE
+  const of = Math.ceil(wishes.length / most)
   const { id: first } = session.stamp()
-  const commands: Command[] = []
+  const commands: Prepared['commands'][number][] = []
   for (let at = 0; at < of; at += 1) {
-    const [from, to] = [at * PEOPLE_AT_ONCE, (at + 1) * PEOPLE_AT_ONCE]
+    const [from, to] = [at * most, (at + 1) * most]
     const args = argsFor(wishes.slice(from, to), seals.value.slice(from, to), { held, today: session.today, newId: session.newId })
-    commands.push({ ...session.stamp(), id: of === 1 ? first : idTogether(first, at + 1), name: 'importStaff', args: { file: file.slice(0, 255), part: { at: at + 1, of }, ...args } })
+    commands.push({
+      people: args.people.length + args.known.length,
+      command: { ...session.stamp(), id: of === 1 ? first : idTogether(first, at + 1), name: 'importStaff', args: { file: file.slice(0, 255), part: { at: at + 1, of }, ...args } },
+    })
     await breathe()
     if (watch.signal.aborted) return stopped
   }
