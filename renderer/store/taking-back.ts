@@ -17,7 +17,7 @@ export const partsOf = async ({ tables }: Tables, group: string): Promise<Part[]
   const ids = tables.journal.where('command.id')
   const found = () => (group.endsWith('/') ? ids.startsWith(group) : ids.equals(group))
   const [names, seqs] = await Promise.all([found().keys(), found().primaryKeys()])
-  return seqs.map((seq, at) => ({ seq, id: String(names[at]) })).toSorted((a, b) => a.seq - b.seq)
+  return seqs.map((seq, at) => ({ seq, id: names[at] as string })).toSorted((a, b) => a.seq - b.seq)
 }
 
 /** The entries themselves, a few at a time. */

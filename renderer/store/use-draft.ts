@@ -25,6 +25,11 @@ export const useDraft = <Draft extends object>(empty: () => Draft, read: (draft:
     setDraft(empty())
     setState({ tried: false, touched: false })
   }
+  /** Gives up what was typed. */
+  const leave = (close: () => void) => (): void => {
+    kept.drop()
+    close()
+  }
   const { troubles, command } = read(draft)
   const submit = async (): Promise<string | null> => {
     setState((it) => ({ ...it, tried: true }))
@@ -34,5 +39,5 @@ export const useDraft = <Draft extends object>(empty: () => Draft, read: (draft:
     setDraft((it) => ({ ...it, ...part }))
     setState((it) => ({ ...it, touched: true }))
   }
-  return { draft, change, submit, saving, problem, touched: state.touched, kept: kept.found, drop: kept.drop, anew, troubles: state.tried ? troubles : ({} as Troubles) }
+  return { draft, change, submit, saving, problem, touched: state.touched, kept: kept.found, leave, anew, troubles: state.tried ? troubles : ({} as Troubles) }
 }

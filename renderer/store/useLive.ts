@@ -7,11 +7,12 @@ type Answered<T> = { deps: readonly unknown[]; value: T }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((it, at) => Object.is(it, b[at]))
 
-/** Hears of no write: Dexie gathers for whoever listens all that was written, and over a long list that is more than the list. */
-const still = <T>(value: T) => ({
-  subscribe: (next: (it: T) => unknown) => {
-    next(value)
-    return { unsubscribe: () => undefined }
+/** Asked once, and hearing of no write: Dexie gathers for whoever listens all that was written, and over a long list that is more than the list. */
+const once = <T>(ask: () => Promise<T>) => ({
+  subscribe: (next: (it: T) => unknown, fail?: (error: unknown) => unknown) => {
+    let gone = false
+    void ask().then((it) => !gone && next(it), (error: unknown) => !gone && fail?.(error))
+    return { unsubscribe: () => (gone = true) }
   },
 })
 
@@ -21,11 +22,12 @@ export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): T
   const last = useRef<Answered<T> | null>(null)
   return useObservable<T>(() => {
     const { current } = last
-    if (quiet && current && isSame(current.deps, deps)) return still(current.value)
-    return liveQuery(async () => {
+    const ask = async (): Promise<T> => {
       const value = await query()
       last.current = { deps, value }
       return value
-    })
+    }
+    if (!quiet) return liveQuery(ask)
+    return once(current && isSame(current.deps, deps) ? () => Promise.resolve(current.value) : ask)
   }, [...deps, quiet])
 }

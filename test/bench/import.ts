@@ -1,5 +1,5 @@
 // A list of 10,000 people read and checked, beyond what the library takes to parse it; one of 20,000 as text; and in the
-// program itself one of 10,000 saved and taken back, one of 100,000 read and checked.
+// program itself 10,000 and 100,000 from the file to the register, found there and taken back.
 import { readSheet } from 'read-excel-file/universal'
 import { checkTable, matchList } from '../../renderer/features/register/import/check-list'
 import { readFile } from '../../renderer/features/register/import/read-file'
@@ -23,8 +23,12 @@ const ROUNDS = 5
 type Row = { what: string; ours: number; unit: string; peer?: string; theirs?: number; ratio?: number; goal?: string; met?: boolean }
 const tell = (row: Row): void => void process.stdout.write(`${JSON.stringify({ bench: 'import', ...row })}\n`)
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/** Another number for each of up to a million people. */
 const numberOf = (at: number): string => {
-  const seventeen = `${370302 + (at % 6)}19${70 + (at % 30)}0${1 + (at % 9)}1${at % 9}${String(Math.floor(at / 54) % 1000).padStart(3, '0')}`
+  const [month, date, year, rest] = [1 + (at % 12), 1 + (Math.floor(at / 12) % 28), 1950 + (Math.floor(at / 336) % 50), Math.floor(at / 16_800)]
+  const seventeen = `${370302 + (rest % 6)}${year}${two(month)}${two(date)}${String(rest).padStart(3, '0')}`
   return seventeen + checkDigit(seventeen)
 }
 
@@ -78,14 +82,22 @@ const list = csvOf(MANY)
 const [many = 0] = await best(() => imported(list, MANY))
 tell({ what: `${MANY.toLocaleString('en')} rows of CSV read and checked`, ours: many, unit: 's' })
 
+/** As long as nothing that is pressed is answered, in milliseconds. */
+const BLOCK_GOAL = 250
+
 const tellStep = (what: string, { seconds: took, longest }: Took): void => {
   tell({ what: `in the program: ${what}`, ours: took, unit: 's' })
-  tell({ what: `in the program: longest block of the page while ${what}`, ours: longest, unit: 'ms' })
+  tell({ what: `in the program: longest block of the page while ${what}`, ours: longest, unit: 'ms', goal: `<= ${BLOCK_GOAL}`, met: longest <= BLOCK_GOAL })
 }
 
-const people = (count: number): string => `${count.toLocaleString('en')} people`
-const saved = await importedInProgram(csvOf(PEOPLE), PEOPLE, true)
-tellStep(`${people(PEOPLE)} saved`, saved.save)
-tellStep(`${people(PEOPLE)} taken back`, saved.undo)
-const { preview } = await importedInProgram(csvOf(HUGE), HUGE, false)
-tellStep(`${people(HUGE)} read, checked and matched`, preview)
+const inProgram = async (bytes: Uint8Array, kind: 'csv' | 'xlsx', people: number): Promise<void> => {
+  const { preview, save, show, undo } = await importedInProgram(bytes, kind, people, entry(people - 1).code ?? '')
+  const what = `${people.toLocaleString('en')} people${kind === 'xlsx' ? ' of Excel' : ''}`
+  tellStep(`${what} read, checked and matched`, preview)
+  tellStep(`${what} saved`, save)
+  tellStep(`${what} listed and found`, show)
+  tellStep(`${what} taken back`, undo)
+}
+
+await inProgram(csvOf(PEOPLE), 'csv', PEOPLE)
+await inProgram(csvOf(HUGE), 'csv', HUGE)

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,6 +10,7 @@ import { type Session, SessionProvider } from '../../renderer/store/session'
 import { assessor } from '../../shared/model/assessor'
 import type { PersonRow } from '../../shared/model/rows'
 import { codec } from '../model/codec'
+import { keptForms } from './drafts'
 import { book, fileOf, library, pharmacy, sitting, today } from './people'
 import './person-rows'
 
@@ -67,6 +68,21 @@ describe('新增人员', () => {
     const { person } = command?.name === 'newPerson' ? command.args : { person: { id: '', sealed: '' } }
     expect(await codec.open(person.id, person.sealed)).toEqual({ idNumber, phone: '13853300417', licenceNo: 'ZY0417' })
     expect(useProfileForm.getState()).toMatchObject({ open: null, told: '已登记 单立群。' })
+  })
+
+  it('goes on where it was left, and begins anew when that is wanted', async () => {
+    const { user } = await show(null)
+    await user.type(screen.getByLabelText('姓名'), '单立群{Enter}')
+    await user.paste(idNumber)
+    cleanup()
+    expect([...keptForms.keys()]).toEqual(['person/new/shop'])
+    await show(null)
+    await screen.findByText(/已接上次没有保存的内容/)
+    expect(screen.getByLabelText('姓名')).toHaveProperty('value', '单立群')
+    expect(screen.getByLabelText('证件号码')).toHaveProperty('value', idNumber)
+    await user.click(screen.getByRole('button', { name: '从头填写' }))
+    expect(screen.getByLabelText('姓名')).toHaveProperty('value', '')
+    expect(keptForms.size).toBe(0)
   })
 
   it('names what is missing, and goes there', async () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button } from '../Button'
+import { KeptNote } from './KeptNote'
 import { isOpenList, toField, toNextField } from './keys'
 
 type Props = {
@@ -11,13 +12,15 @@ type Props = {
   /** Says `null` when it is done, else the field to go to ('' for none). */
   onSubmit: () => Promise<string | null>
   onCancel: () => void
+  /** Whether the form goes on where it was left before, and the way to begin without that. */
+  kept?: { kept: boolean; anew: () => void }
   children: ReactNode
 }
 
 const HINT = 'Enter 到下一栏，最后一栏即保存；Ctrl+Enter 随时保存'
 
 /** Fields over a foot with the buttons. Enter goes on, and saves in the last field. */
-export const FormFrame = ({ word, saving, problem, onSubmit, onCancel, children }: Props) => {
+export const FormFrame = ({ word, saving, problem, onSubmit, onCancel, kept, children }: Props) => {
   const form = useRef<HTMLFormElement>(null)
   // Enter that chooses in an open list closes it on its way up here.
   const inList = useRef(false)
@@ -35,7 +38,10 @@ export const FormFrame = ({ word, saving, problem, onSubmit, onCancel, children 
   }
   return (
     <form ref={form} className="form" noValidate onKeyDownCapture={({ target }) => { inList.current = isOpenList(target) }} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void submit() }}>
-      <div className="form-body">{children}</div>
+      <div className="form-body">
+        {kept && <KeptNote found={kept.kept} onAnew={kept.anew} />}
+        {children}
+      </div>
       <div className="form-foot">
         {problem && <p className="field-trouble" role="alert">{problem}</p>}
         <span className="secondary">{HINT}</span>

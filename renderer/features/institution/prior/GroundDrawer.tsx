@@ -42,13 +42,13 @@ type Props = { row: PriorNoticeRow; files: readonly PersonFile[]; pack: Compiled
 export const GroundDrawer = ({ row, files, pack, onClose }: Props) => {
   const { newId } = useSession()
   const [id] = useState(newId)
-  const form = useDraft<Draft>(() => ({ what: '', person: row.people[0]?.person ?? INSTITUTION, words: '' }), reading(row.id, id), onClose)
+  const form = useDraft<Draft>(() => ({ what: '', person: row.people[0]?.person ?? INSTITUTION, words: '' }), reading(row.id, id), onClose, `ground/${row.id}`)
   const { draft, change, troubles } = form
   const words = pack.pack.adjustments.find((it) => it.id === draft.what)?.words
   return (
-    <FormDrawer title="记录从轻、从重的情节" touched={form.touched} onClose={onClose}>
+    <FormDrawer title="记录从轻、从重的情节" touched={form.touched} onClose={form.leave(onClose)}>
       {(close) => (
-        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close}>
+        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close} kept={form}>
           <ChoiceField label="从轻从重" place="what" first value={draft.what} trouble={troubles.what} hint={words ? `条文：${words}` : undefined} groups={[{ name: '', choices: choicesOf(pack) }]} onChange={(what) => change({ what })} />
           <ChoiceField label="人员" place="person" value={draft.person} trouble={undefined} groups={personChoices(row, files)} onChange={(person) => change({ person })} />
           <AreaField label="情节" place="words" rows={4} value={draft.words} trouble={troubles.words} onChange={(it) => change({ words: it })} />

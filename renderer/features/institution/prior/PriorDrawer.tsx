@@ -9,7 +9,6 @@ import { ChoiceField } from '../../../ui/form/ChoiceField'
 import { DayField } from '../../../ui/form/DayField'
 import { FormDrawer } from '../../../ui/form/FormDrawer'
 import { FormFrame } from '../../../ui/form/FormFrame'
-import { KeptNote } from '../../../ui/form/KeptNote'
 import { TextField } from '../../../ui/form/TextField'
 import { neededDay, optionalDay, optionalYuan, troublesOf } from '../typed'
 import type { Proposal } from './foresee'
@@ -75,17 +74,12 @@ export const PriorDrawer = ({ institution, files, pack, row, onClose, onSaved }:
   const [id] = useState(() => row?.id ?? newId())
   const form = useDraft<Draft>(() => (row ? draftOf(row) : empty), reading(id, institution.id, row !== null, pack), () => onSaved(id), `prior/${row?.id ?? `new/${institution.id}`}`)
   const { draft, change, troubles } = form
-  const leave = (): void => {
-    form.drop()
-    onClose()
-  }
   const [by, amount] = [byIn(draft.by), optionalYuan(draft.amount).value]
   const proposal = useMemo((): Proposal => ({ institution, by, amount, book, today }), [institution, by, amount, book, today])
   return (
-    <FormDrawer title={row ? '更正事先告知' : '登记事先告知'} width="min(860px, 94vw)" touched={form.touched} onClose={leave}>
+    <FormDrawer title={row ? '更正事先告知' : '登记事先告知'} width="min(860px, 94vw)" touched={form.touched} onClose={form.leave(onClose)}>
       {(close) => (
-        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close}>
-          <KeptNote found={form.kept} onAnew={form.anew} />
+        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close} kept={form}>
           <Head draft={draft} troubles={troubles} change={change} />
           <PeopleFields people={draft.people} files={files} pack={pack} proposal={proposal} troubles={troubles} onChange={(people) => change({ people })} />
         </FormFrame>

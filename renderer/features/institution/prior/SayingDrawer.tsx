@@ -44,12 +44,12 @@ type Props = { row: PriorNoticeRow; kind: PriorNoticeRow['said'][number]['kind']
 export const SayingDrawer = ({ row, kind, files, pack, onClose }: Props) => {
   const { newId, today } = useSession()
   const [id] = useState(newId)
-  const form = useDraft<Draft>(() => ({ kind, on: today, person: INSTITUTION, responsibility: '', words: '' }), reading(row.id, id), onClose)
+  const form = useDraft<Draft>(() => ({ kind, on: today, person: INSTITUTION, responsibility: '', words: '' }), reading(row.id, id), onClose, `saying/${row.id}/${kind}`)
   const { draft, change, troubles } = form
   return (
-    <FormDrawer title="记录证据、建议或者陈述申辩" touched={form.touched} onClose={onClose}>
+    <FormDrawer title="记录证据、建议或者陈述申辩" touched={form.touched} onClose={form.leave(onClose)}>
       {(close) => (
-        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close}>
+        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close} kept={form}>
           <div className="fields">
             <ChoiceField label="种类" place="kind" first value={draft.kind} trouble={undefined} groups={[{ name: '', choices: sayings.map((value) => ({ value, word: kindWords[value] })) }]} onChange={(it) => change({ kind: it })} />
             <DayField label="提出之日" place="on" value={draft.on} trouble={troubles.on} onChange={(on) => change({ on })} onLeave={() => undefined} />

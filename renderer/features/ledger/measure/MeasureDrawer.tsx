@@ -4,6 +4,7 @@ import { measureWords } from '../../../../shared/model/ledger-words'
 import type { InstitutionRow, MeasureRow } from '../../../../shared/model/rows'
 import { packIn } from '../../../../shared/model/rulebook'
 import { useSession } from '../../../store/session'
+import { useKeptDraft } from '../../../store/kept-draft'
 import { useCommand } from '../../../store/use-command'
 import { ChoiceField } from '../../../ui/form/ChoiceField'
 import { DayField } from '../../../ui/form/DayField'
@@ -45,7 +46,20 @@ const useMeasure = (institution: string, replaces: MeasureRow | undefined, onSav
   const [draft, setDraft] = useState(begun)
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
-  const { saving, problem, run } = useCommand(onSaved)
+  const touched = draft !== begun || why !== ''
+  const begin = (from: MeasureDraft, reason: string): void => {
+    setDraft(from)
+    setWhy(reason)
+  }
+  const kept = useKeptDraft(`measure/${replaces?.id ?? `new/${institution}`}`, touched ? { draft, why } : null, (found) => begin(found.draft, found.why))
+  const { saving, problem, run } = useCommand(() => {
+    kept.drop()
+    onSaved()
+  })
+  const anew = (): void => {
+    kept.drop()
+    begin(begun, '')
+  }
   const read = useMemo(() => readMeasure(draft, { id, institution }), [draft, id, institution])
   const { args } = read
   const troubles: Readonly<Record<string, string>> = replaces && why.trim() === '' ? { ...read.troubles, why: '请写明更正的原因。' } : read.troubles
@@ -56,22 +70,27 @@ const useMeasure = (institution: string, replaces: MeasureRow | undefined, onSav
     return run((stamp) => (replaces ? { ...stamp, name: 'correctInstitutionMeasure', args: { measure: args, rev: replaces.rev, why: why.trim() } } : { ...stamp, name: 'recordInstitutionMeasure', args }))
   }
   const change: Change = (part) => setDraft((it) => ({ ...it, ...part }))
-  return { draft, change, args, why, setWhy, touched: draft !== begun || why !== '', saving, problem, submit, troubles: tried ? troubles : {} }
+  return { draft, change, args, why, setWhy, touched, kept: kept.found, drop: kept.drop, anew, saving, problem, submit, troubles: tried ? troubles : {} }
 }
 
 /** 登记机构处理, and 更正录入: what the institution met with, whom it concerns, and what it does to each of them. */
 export const MeasureDrawer = ({ institution, files, replaces, onClose, onSaved }: Props) => {
   const { book, today } = useSession()
   const spelling = useSpelling()
-  const { draft, change, args, why, setWhy, touched, saving, problem, submit, troubles } = useMeasure(institution.id, replaces, onSaved)
+  const desk = useMeasure(institution.id, replaces, onSaved)
+  const { draft, change, args, why, setWhy, touched, saving, problem, submit, troubles } = desk
+  const leave = (): void => {
+    desk.drop()
+    onClose()
+  }
   const word = replaces ? '更正' : '登记'
   const pack = packIn(book, institution.packs, dayIn(draft.on) ?? today)
   const choices = useMemo(() => peopleChoices(files, institution.id, spelling), [files, institution.id, spelling])
   const changePerson = (at: number, part: Partial<PersonDraft>): void => change({ people: draft.people.map((it, index) => (index === at ? { ...it, ...part } : it)) })
   return (
-    <FormDrawer title={`${replaces ? '更正机构处理' : '登记机构处理'}：${institution.name}`} width="min(960px, 94vw)" touched={touched} unsaved={word} onClose={onClose}>
+    <FormDrawer title={`${replaces ? '更正机构处理' : '登记机构处理'}：${institution.name}`} width="min(960px, 94vw)" touched={touched} unsaved={word} onClose={leave}>
       {(close) => (
-        <FormFrame word={word} saving={saving} problem={problem} onSubmit={submit} onCancel={close}>
+        <FormFrame word={word} saving={saving} problem={problem} onSubmit={submit} onCancel={close} kept={desk}>
           <p className="secondary">医保协议被中止、解除，或者科室被中止（责令暂停）医疗服务的，相关责任人员的登记备案状态一并调整。</p>
           <Fields draft={draft} troubles={troubles} change={change} />
           {replaces && <TextField label="更正的原因" place="why" value={why} trouble={troubles.why} onChange={setWhy} />}

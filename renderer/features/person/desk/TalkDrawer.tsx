@@ -38,13 +38,13 @@ export const TalkDrawer = ({ known, talk, decision, onClose }: Props) => {
   const [id] = useState(newId)
   const form = useDraft(
     () => draftOf(talk, decision, known.now),
-    (it) => readDraft(it, talk, { id, institution: person.institution, person: person.id }, known), onClose,
+    (it) => readDraft(it, talk, { id, institution: person.institution, person: person.id }, known), onClose, `talk/${talk?.id ?? `new/${person.id}/${decision ?? ''}`}`,
   )
   const { draft, change, troubles } = form
   return (
-    <FormDrawer title={`${talk ? '更正谈话' : '登记谈话'}：${person.name}`} touched={form.touched} onClose={onClose}>
+    <FormDrawer title={`${talk ? '更正谈话' : '登记谈话'}：${person.name}`} touched={form.touched} onClose={form.leave(onClose)}>
       {(close) => (
-        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close}>
+        <FormFrame word="保存" saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={close} kept={form}>
           <div className="fields">
             <DayField label="谈话日" place="heldOn" value={draft.heldOn} trouble={troubles.heldOn} first onChange={(heldOn) => change({ heldOn })} onLeave={() => undefined} />
             <TextField label="谈话人" place="heldBy" value={draft.heldBy} trouble={troubles.heldBy} onChange={(heldBy) => change({ heldBy })} />

@@ -1,9 +1,10 @@
 import type { Choice, Columns } from '../../../../shared/staff/columns'
 import type { Lookup } from '../../../../shared/staff/known-people'
 import type { Setting, StaffLine } from '../../../../shared/staff/staff-line'
+import { breathe } from '../../../store/breathe'
 import { matchList, type MatchedList } from './check-list'
 import { type Outcome, type Progress, refused, stopped } from './outcome'
-import type { Answers, Ask, FileRead, Say } from './worker-words'
+import type { Answers, Ask, FileRead, Say, Took } from './worker-words'
 
 /** One import, from the file to the preview. One question at a time; `close` ends it, and whatever waits is stopped. */
 export type Import = {
@@ -34,7 +35,10 @@ export const openImport = (onProgress: Progress): Import => {
       worker.onerror = () => settle(refused(BROKEN))
       worker.onmessage = ({ data }: MessageEvent<Say>) => {
         if (data.say === 'progress') onProgress(data.step, data.done, data.of)
-        else if (data.say === 'lines') lines.push(...data.lines)
+        else if (data.say === 'lines') {
+          lines.push(...data.lines)
+          void breathe().then(() => worker.postMessage({ ask: 'took' } satisfies Took))
+        }
         // One question at a time: the answer is to the one asked.
         else settle(data.outcome as Outcome<Answers[K]>)
       }

@@ -13,6 +13,9 @@ export type Ask =
   | { ask: 'columns'; choice: Choice }
   | { ask: 'check'; setting: Setting; choice: Choice }
 
+/** The page took the rows it was sent, and wants more. */
+export type Took = { ask: 'took' }
+
 /** What each question is answered with. */
 export type Answers = { read: FileRead; columns: Columns; check: StaffList }
 

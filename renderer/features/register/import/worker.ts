@@ -6,7 +6,7 @@ import type { Table } from '../../../../shared/staff/table'
 import { checkTable } from './check-list'
 import { done, type Outcome, type Watch } from './outcome'
 import { readFile } from './read-file'
-import type { Answers, Ask, FileRead, Say } from './worker-words'
+import type { Answers, Ask, FileRead, Say, Took } from './worker-words'
 
 const HEAD = 30
 
@@ -23,14 +23,21 @@ const read = async (bytes: Uint8Array, sheet: string | undefined): Promise<Outco
   return done({ sheets, sheet: name, rows: table.length, head: table.slice(0, HEAD), columns: columnsOf(table) })
 }
 
-const SLICE = 1000
+const SLICE = 500
 
-/** Without its rows, which go before it. */
+let took = (): void => undefined
+const taken = (): Promise<void> => new Promise((resolve) => (took = resolve))
+
+/** Without its rows, which go before it: a slice when the page took the one before, else it would do nothing but take. */
 const check = async (setting: Setting, choice: Choice): Promise<Outcome<StaffList>> => {
   const list = await checkTable(table, setting, choice, watch)
   if (!list.ok) return list
   const { lines } = list.value
-  for (let at = 0; at < lines.length; at += SLICE) say({ say: 'lines', lines: lines.slice(at, at + SLICE) })
+  for (let at = 0; at < lines.length; at += SLICE) {
+    const next = taken()
+    say({ say: 'lines', lines: lines.slice(at, at + SLICE) })
+    await next
+  }
   return done({ ...list.value, lines: [] })
 }
 
@@ -42,4 +49,7 @@ const answer = async (words: Ask): Promise<Outcome<Answers[Ask['ask']]>> => {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Ask>) => void answer(data).then((outcome) => say({ say: 'answer', outcome })).catch(reportError))
+addEventListener('message', ({ data }: MessageEvent<Ask | Took>) => {
+  if (data.ask === 'took') return took()
+  void answer(data).then((outcome) => say({ say: 'answer', outcome })).catch(reportError)
+})

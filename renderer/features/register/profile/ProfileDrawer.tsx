@@ -15,13 +15,17 @@ const close = (told?: string): void => useProfileForm.getState().close(told)
 
 const Drawer = ({ subject, roles: groups, onOpen }: DrawerProps) => {
   const desk = useProfile(subject, (name) => close(subject.kind === 'new' ? `已登记 ${name}。` : `已保存 ${name}的资料。`))
+  const leave = (): void => {
+    desk.drop()
+    close()
+  }
   const open = (person: string): void => {
     close()
     onOpen(person)
   }
   return (
-    <FormDrawer title={subject.kind === 'new' ? '新增人员' : `编辑资料：${subject.person.name}`} width="min(720px, 94vw)" touched={desk.touched} onClose={() => close()}>
-      {(leave) => <ProfileForm desk={desk} held={subject.kind === 'held' ? subject.held : {}} roles={groups} onCancel={leave} onOpen={open} />}
+    <FormDrawer title={subject.kind === 'new' ? '新增人员' : `编辑资料：${subject.person.name}`} width="min(720px, 94vw)" touched={desk.touched} onClose={leave}>
+      {(back) => <ProfileForm desk={desk} held={subject.kind === 'held' ? subject.held : {}} roles={groups} onCancel={back} onOpen={open} />}
     </FormDrawer>
   )
 }

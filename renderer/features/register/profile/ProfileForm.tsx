@@ -60,7 +60,7 @@ const PostFields = ({ desk: { draft, troubles, change }, roles }: { desk: Profil
 export const ProfileForm = ({ desk, held, roles, onCancel, onOpen }: Props) => (
   <>
     {desk.asking && <TwinAsk twins={desk.twins} onOpen={onOpen} onAccept={() => void desk.save(true)} onStay={desk.stopAsking} />}
-    <FormFrame word={roles ? '登记' : '保存'} saving={desk.saving} problem={desk.problem} onSubmit={() => desk.save()} onCancel={onCancel}>
+    <FormFrame word={roles ? '登记' : '保存'} saving={desk.saving} problem={desk.problem} onSubmit={() => desk.save()} onCancel={onCancel} kept={desk}>
       <TextField label="姓名" place="name" value={desk.draft.name} trouble={desk.troubles.name} first onChange={(name) => desk.change({ name })} />
       <div className="fields">
         <Numbers desk={desk} held={held} />

@@ -3,6 +3,7 @@ import type { PersonRow } from '../../../../shared/model/rows'
 import type { Identity } from '../../../../shared/model/sealed'
 import { protectFirst } from '../../../state/protect-first'
 import type { Command } from '../../../store/commands/all'
+import { useKeptDraft } from '../../../store/kept-draft'
 import { type Session, useSession } from '../../../store/session'
 import { plainNumber } from './doubts'
 import { codeIn, emptyProfile, identityIn, nameTrouble, type ProfileDraft, profileOf, readPost, staysSealed, type Troubles } from './draft'
@@ -62,12 +63,18 @@ export const useProfile = (subject: Subject, onSaved: (name: string) => void) =>
   const busy = useRef(false)
   const { twins, look } = useTwins(draft, ids.person)
   const set = (part: Partial<typeof state>): void => setState((it) => ({ ...it, ...part }))
+  const change = (part: Partial<ProfileDraft>): void => {
+    setDraft((it) => ({ ...it, ...part }))
+    set({ touched: true, problem: null })
+  }
+  const kept = useKeptDraft<ProfileDraft>(subject.kind === 'new' ? `person/new/${subject.institution}` : null, state.touched ? draft : null, change)
   const write = async (): Promise<string | null> => {
     if (!(await protectFirst(session))) return ''
     const command = await commandOf(session, draft, subject, ids)
     if (!command) return say(NOT_SEALED)
     const outcome = await session.store.commit(command)
     if (!outcome.ok) return say(outcome.problem.sentence)
+    kept.drop()
     onSaved(draft.name.trim())
     return null
   }
@@ -93,12 +100,13 @@ export const useProfile = (subject: Subject, onSaved: (name: string) => void) =>
       set({ saving: false })
     }
   }
-  const change = (part: Partial<ProfileDraft>): void => {
-    setDraft((it) => ({ ...it, ...part }))
-    set({ touched: true, problem: null })
+  const anew = (): void => {
+    kept.drop()
+    setDraft(emptyProfile)
+    set({ tried: false, touched: false })
   }
   return {
-    draft, change, twins, look, save, ...state, stopAsking: () => set({ asking: false }),
+    draft, change, twins, look, save, ...state, kept: kept.found, drop: kept.drop, anew, stopAsking: () => set({ asking: false }),
     troubles: state.tried ? troublesIn(draft, subject) : {},
   }
 }

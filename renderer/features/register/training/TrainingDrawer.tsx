@@ -38,12 +38,12 @@ const Form = ({ institution, staff, trainings, training, people, names }: FormPr
   const spelling = useSpelling()
   const [id] = useState(newId)
   const of = { id: training?.id ?? id, institution: institution.id, kept: training !== null, today }
-  const form = useDraft(() => draftOf(training, people, today), (it) => readTraining(it, of), close)
+  const form = useDraft(() => draftOf(training, people, today), (it) => readTraining(it, of), close, `training/${training?.id ?? `new/${institution.id}`}`)
   const { draft, change, troubles } = form
   return (
-    <FormDrawer title={training ? '更正培训记录' : '培训记录'} width="min(860px, 94vw)" touched={form.touched} onClose={close}>
+    <FormDrawer title={training ? '更正培训记录' : '培训记录'} width="min(860px, 94vw)" touched={form.touched} onClose={form.leave(close)}>
       {(leave) => (
-        <FormFrame word={training ? '保存' : '登记'} saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={leave}>
+        <FormFrame word={training ? '保存' : '登记'} saving={form.saving} problem={form.problem} onSubmit={form.submit} onCancel={leave} kept={form}>
           <div className="fields">
             <DayField label="培训日" place="heldOn" value={draft.heldOn} trouble={troubles.heldOn} first onChange={(heldOn) => change({ heldOn })} onLeave={() => undefined} />
             <TextField label="培训主题" place="topic" value={draft.topic} trouble={troubles.topic} onChange={(topic) => change({ topic })} />

@@ -31,8 +31,12 @@ const added = (one: readonly Moved[], other: readonly Moved[]): Moved[] => {
   return [...sums.values()]
 }
 
+/** As many are named as are named of one entry. */
+const withWhom = (first: JournalEntry, entry: JournalEntry): JournalEntry =>
+  peopleIn(first).length >= MOST ? first : { ...first, changes: [...first.changes, ...entry.changes] }
+
 const counted = (sum: Sum | null, entry: JournalEntry): Sum => ({
-  first: sum?.first ?? entry,
+  first: sum ? withWhom(sum.first, entry) : entry,
   lists: { people: (sum?.lists.people ?? 0) + countIn(entry, 'people'), known: (sum?.lists.known ?? 0) + countIn(entry, 'known') },
   people: (sum?.people ?? 0) + peopleIn(entry).length,
   moved: added(sum?.moved ?? [], movedBack(reversed(entry))),
