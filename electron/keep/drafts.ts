@@ -19,22 +19,22 @@ const MOST = 200
 const folderIn = (profile: string): string => join(profile, 'drafts')
 
 /** The oldest first, until one more has room. */
-const makeRoom = async (folder: string): Promise<void> => {
+const makeRoom = async (folder: string, most: number): Promise<void> => {
   const names = await readdir(folder)
-  if (names.length < MOST) return
+  if (names.length < most) return
   const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const old = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - MOST + 1)
+  const old = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - most + 1)
   for (const { name } of old) await rm(join(folder, name), { force: true })
 }
 
-export const openDrafts = (profile: string, key: Uint8Array): Drafts => {
+export const openDrafts = (profile: string, key: Uint8Array, most = MOST): Drafts => {
   const [folder, boxes] = [folderIn(profile), deriveKey(key, 'draft')]
   const pathOf = (name: string): string => join(folder, `${keyedMark(key, 'draft', name)}.zgd`)
   const aboutOf = (name: string): string => `draft/${name}`
   return {
     keep: async (name, text) => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      if (!(await isThere(pathOf(name)))) await makeRoom(folder)
+      if (!(await isThere(pathOf(name)))) await makeRoom(folder, most)
       await writeAtomically(pathOf(name), sealBox(boxes, Buffer.from(text), aboutOf(name)))
     },
     open: async (name) => {

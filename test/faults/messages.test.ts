@@ -38,6 +38,8 @@ const questions = fc.oneof(
   fc.record({ account: fc.string(), passphrase: fc.string(), old: fc.option(fc.string()) }),
   fc.record({ name: fc.constantFrom('../vault.json', 'x', '..', ''), page: fc.integer() }),
   fc.record({ content: fc.constantFrom('../vault', 'a'.repeat(64), '') }),
+  fc.record({ name: fc.oneof(fc.string(), fc.constantFrom('../../vault.json', 'x'.repeat(201), '\0')) }),
+  fc.record({ name: fc.constantFrom('x', '../x', ''), text: fc.oneof(fc.string(), fc.constant('x'.repeat(500_001))) }),
   fc.record({ from: fc.integer(), limit: fc.integer() }),
   fc.record({ agency: fc.constantFrom('https://a.invalid', 'http://127.0.0.1:1', 'file:///etc/passwd', '', null), code: fc.constantFrom('x', ''), deviceName: fc.string() }),
   fc.record({ name: fc.constantFrom('health', 'changes', 'mutate', 'decide', 'sendPaper'), asked: fc.jsonValue() }),
