@@ -6,7 +6,7 @@ const AT_ONCE = 2000
 /** A whole table in the order of ids, a slice at a time. */
 export async function* slicesOf<Row extends { id: string }>(table: Pick<Table<Row, string>, 'where'>): AsyncGenerator<Row[]> {
   for (let last = ''; ;) {
-    const rows = await table.where(':id').above(last).limit(AT_ONCE).toArray()
+    const rows = await table.where('id').above(last).limit(AT_ONCE).toArray()
     if (rows.length > 0) yield rows
     const end = rows.at(-1)
     if (!end || rows.length < AT_ONCE) return
@@ -15,8 +15,7 @@ export async function* slicesOf<Row extends { id: string }>(table: Pick<Table<Ro
 }
 
 /** All rows of a table, in the order of ids. */
-export const allOf = async <Row extends { id: string }>(table: Pick<Table<Row, string>, 'where' | 'count' | 'toArray'>): Promise<Row[]> => {
-  if ((await table.count()) <= AT_ONCE) return table.toArray()
+export const allOf = async <Row extends { id: string }>(table: Pick<Table<Row, string>, 'where'>): Promise<Row[]> => {
   const all: Row[] = []
   for await (const rows of slicesOf(table)) all.push(...rows)
   return all

@@ -21,7 +21,6 @@ const tableIn = (rows: Memory, table: TableName) => {
   const list = (): Found[] => all(rows, table)
   return {
     toArray: () => Promise.resolve(list()),
-    count: () => Promise.resolve(list().length),
     get: (id: string) => Promise.resolve(list().find((it) => it.id === id)),
     bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => list().find((it) => it.id === id))),
     where: (key: string) => {
