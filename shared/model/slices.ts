@@ -19,7 +19,7 @@ function* merged<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => n
   for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
     const takesA = j >= b.length || (i < a.length && compare(a[i] as T, b[j] as T) <= 0)
     made.push((takesA ? a[i++] : b[j++]) as T)
-    if (made.length % (STEP * 4) === 0) yield
+    if (made.length % STEP === 0) yield
   }
   return made
 }

@@ -75,7 +75,14 @@ export const narrowed = (lines: readonly RegisterLine[], { role, department, sta
     && (standing === null || it.here === (standing === 'here')))
 
 /** The roles and departments that occur, to choose among. */
-export const choicesOf = (lines: readonly RegisterLine[]): { roles: { value: string; word: string }[]; departments: string[] } => ({
-  roles: [...new Map(lines.filter((it) => it.roleWord).map((it) => [it.role, it.roleWord]))].map(([value, word]) => ({ value, word })),
-  departments: [...new Set(lines.flatMap((it) => it.departments))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
-})
+export const choicesOf = (lines: readonly RegisterLine[]): { roles: { value: string; word: string }[]; departments: string[] } => {
+  const [roles, departments] = [new Map<string, string>(), new Set<string>()]
+  for (const line of lines) {
+    if (line.roleWord) roles.set(line.role, line.roleWord)
+    for (const it of line.departments) departments.add(it)
+  }
+  return {
+    roles: [...roles].map(([value, word]) => ({ value, word })),
+    departments: [...departments].sort((a, b) => a.localeCompare(b, 'zh-CN')),
+  }
+}
