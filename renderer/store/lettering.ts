@@ -2,22 +2,14 @@ import { intentions } from '../../shared/agency/mutations'
 import { keyOf, written } from '../../shared/agency/letters'
 import { baseFor, type Row } from '../../shared/agency/mirror'
 import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../shared/agency/wishes'
-import { pairsIn, type Tie, tieIn } from '../../shared/model/agency-ties'
+import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import type { Change, JournalEntry } from '../../shared/model/journal'
-import { superseding } from '../../shared/model/superseding'
 import { pulledOf } from './pulled'
+import { decisionsThere, releaseLetters } from './releasing'
 import { fact, type LetterRow, noPlace, type PulledRow } from './sync-tables'
 import type { Database } from './tables'
 
 // Letters are made in the transaction of the command they come from, or later from its entry: the same either way.
-
-/** The agency's name of each decision; null for one it has not. Read whole: decisions are few beside people. */
-export const decisionsThere = async (db: Database): Promise<Address['decision']> => {
-  const [decisions, pairs] = await Promise.all([db.decisions.toArray(), db.meta.get('pairs')])
-  const by = superseding(decisions, pairsIn(pairs))
-  const theirs = new Set(decisions.filter(({ origin }) => origin === 'agency').map(({ id }) => id))
-  return (id) => (theirs.has(id) ? id : (by.get(id) ?? null))
-}
 
 const addressFor = async (db: Database, { institutions }: Tie, changes: readonly Change[]): Promise<Address> => {
   const asked = asksFor(changes)
@@ -45,7 +37,7 @@ export const grouped = <T, K extends string>(rows: readonly T[], keyed: (row: T)
 type Known = { seen: Readonly<Record<string, number>>; pulled: Map<string, PulledRow>; about: Map<string, LetterRow[]> }
 
 /** The agency can have nothing yet of what is added. */
-const mayBePulled = ({ name, guest }: Draft): boolean => guest || intentions[name].act !== 'add'
+const mayBePulled = ({ name, only }: Draft): boolean => only === 'unknown' || intentions[name].act !== 'add'
 
 const knownOf = async (db: Database, drafts: readonly Draft[]): Promise<Known> => {
   const subjects = (of: readonly Draft[]): string[] => [...new Set(of.map(subjectOfDraft))]
@@ -72,11 +64,12 @@ const post = async (db: Database, by: string, drafts: readonly Draft[], at: stri
   for (const draft of drafts) {
     const subject = subjectOfDraft(draft)
     const [row, about] = [known.pulled.get(subject), known.about.get(subject) ?? []]
-    if (draft.guest && (row || about.length > 0)) continue
+    if (draft.only !== null && (draft.only === 'known') !== (row !== undefined || about.length > 0)) continue
     const id = letterId(by, `${draft.name} ${subject}`)
     if (about.some((it) => it.id === id)) continue
     const { institution, name, args, before } = draft
-    const letter = { ...written({ clientId: numbering.clientId, seq: (seq += 1), id, institution, name, args, before, base: baseOf(draft, subject, known) }), subject, at }
+    const plain = written({ clientId: numbering.clientId, seq: (seq += 1), id, institution, name, args, before, base: baseOf(draft, subject, known) })
+    const letter: LetterRow = { ...plain, ...(draft.awaits && { state: 'awaits-decision' }), subject, at }
     fresh.push(letter)
     known.about.set(subject, [...about, letter])
     if (row?.body === null && before) {
@@ -99,7 +92,7 @@ export const letterCommand = async (db: Database, entry: JournalEntry): Promise<
   if (!tie || (await fact(db, 'lettered')) !== entry.seq - 1 || entry.command.name === 'joinAgency') return 0
   const made = await postEntry(db, tie, entry)
   await db.syncState.put({ id: 'lettered', value: entry.seq })
-  return made
+  return made + (await releaseLetters(db))
 }
 
 export { post as postLetters, postEntry }

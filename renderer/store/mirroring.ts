@@ -8,8 +8,9 @@ import { type DecisionThere, type MirroredTable, rowOf, saysSame, tableOf } from
 import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import { canonicalJson } from '../../shared/model/canonical'
 import type { Rows } from '../../shared/model/rows'
-import { decisionsThere, grouped } from './lettering'
+import { grouped } from './lettering'
 import { forgetOlder, LOOK_FIRST, rememberPulled } from './pulled'
+import { decisionsThere, releaseLetters } from './releasing'
 import { countAgencys, isAgencys } from './shadows'
 import { fact, type LetterRow, noPlace, type Place, type PulledRow, type ShadowRow, shadowKey } from './sync-tables'
 import type { Database } from './tables'
@@ -25,7 +26,7 @@ type Placed = Target & { table: MirroredTable; here: string }
 /** What becomes of one row and its shadow: undefined leaves it, null takes it away. */
 type Fate = { row?: Held | null; shadow?: ShadowRow | null }
 
-const REFERS: readonly string[] = ['talk', 'statusConfirmation']
+const REFERS: readonly string[] = ['talk', 'statusConfirmation', 'appeal']
 
 const sameRow = (one: object, other: object): boolean => canonicalJson({ ...one, rev: 0 }) === canonicalJson({ ...other, rev: 0 })
 
@@ -148,6 +149,7 @@ export const takePage = (whole: Database, asked: string | null, { changes, curso
     if (place.walking && !more) await sweep(db, next, tie, knowsPack)
     await prune(db, seen)
     await db.syncState.put({ id: 'place', value: next })
+    await releaseLetters(db)
     return true
   })
 

@@ -1,9 +1,11 @@
+import { withAnswers } from '../../shared/model/appeals'
 import { pairsIn } from '../../shared/model/agency-ties'
 import type { PersonFile } from '../../shared/model/history'
 import type { JournalEntry } from '../../shared/model/journal'
 import type { AttachmentRow, InstitutionRow, PersonRow, PostRow, RuleFileRow } from '../../shared/model/rows'
 import { counted } from '../../shared/model/superseding'
 import { day, type Day } from '../../shared/time/day'
+import { appealAnswers } from './appeal-queries'
 import type { Store } from './open'
 import { allAt, allOf } from './slices'
 
@@ -36,7 +38,8 @@ const readFacts = async ({ tables }: Store, posts: readonly PostRow[]): Promise<
     tables.institutions.toArray(), tables.decisions.toArray(), tables.amendments.toArray(), tables.restorations.toArray(),
     tables.measures.toArray(), tables.resumptions.toArray(), tables.meta.get('pairs'),
   ])
-  return { institutions: institutionRows, posts, ...counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs)) }
+  const facts = counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs))
+  return { institutions: institutionRows, posts, ...facts, amendments: withAnswers(facts.amendments, await appealAnswers(tables, amendments)) }
 }
 
 const filesOf = (people: readonly PersonRow[], facts: Facts): PersonFile[] => {
@@ -99,8 +102,9 @@ export const personFile = async (store: Store, id: string): Promise<PersonFile |
     tables.resumptions.where('person').equals(id).toArray(),
     tables.meta.get('pairs'),
   ])
-  const facts = { institutions: institutionRows, posts, ...counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs)) }
-  return filesOf([person], facts)[0] ?? null
+  const facts = counted({ decisions, amendments, restorations, measures, resumptions }, pairsIn(pairs))
+  const answered = withAnswers(facts.amendments, await appealAnswers(tables, amendments))
+  return filesOf([person], { institutions: institutionRows, posts, ...facts, amendments: answered })[0] ?? null
 }
 
 /** Everyone held, at whatever institution. */

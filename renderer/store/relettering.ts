@@ -4,7 +4,8 @@ import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import type { Change, JournalEntry } from '../../shared/model/journal'
 import type { TableName } from '../../shared/model/rows'
 import { JOIN_IDS } from './commands/join-agency'
-import { decisionsThere, postEntry, postLetters } from './lettering'
+import { postEntry, postLetters } from './lettering'
+import { decisionsThere, releaseLetters } from './releasing'
 import { journaledRows } from './shadows'
 import { fact, shadowKey } from './sync-tables'
 import type { Database } from './tables'
@@ -83,6 +84,7 @@ const page = async (db: Database): Promise<boolean> => {
 export const reletter = async (db: Database, clientId: string): Promise<void> => {
   if (!(await transact(db, (within) => begin(within, clientId)))) return
   while (await transact(db, page));
+  await transact(db, releaseLetters)
 }
 
 /** The agency knows our numbers with other letters: all that are open are numbered anew. Within a transaction. */

@@ -14,9 +14,12 @@ export const isAgencys = (row: unknown): boolean => (row as Partial<Held> | null
 
 const THEIRS: readonly TableName[] = ['decisions', 'restorations', 'measures', 'resumptions', 'amendments']
 
+/** An appeal is the institution's own, whichever of its devices it came from. */
+const isAppeal = (row: unknown): boolean => (row as { kind?: string } | null)?.kind === 'appeal'
+
 /** The agency decides; its records are nobody's here to change. */
 export const notOurs = (changes: readonly Change[]): Problem | null =>
-  changes.some(({ table, before }) => THEIRS.includes(table) && isAgencys(before)) ? { place: '', sentence: '这是经办机构下达的记录，不能在本机更改；有异议请向经办机构申诉。' } : null
+  changes.some(({ table, before }) => THEIRS.includes(table) && isAgencys(before) && !isAppeal(before)) ? { place: '', sentence: '这是经办机构下达的记录，不能在本机更改；有异议请向经办机构申诉。' } : null
 
 /** Keeps count of the rows no journal holds, by how many more (or fewer) there are. */
 export const countAgencys = async (db: Database, more: ReadonlyMap<TableName, number>): Promise<void> => {

@@ -82,7 +82,10 @@ const exchange = async (parts: SyncParts, shown: Board, enrolment: Enrolment): P
   await countUp(parts, shown)
   if (pushed.verdict === 'login' || pushed.verdict === 'update' || pushed.verdict === 'offline') return pushed
   const pulled = await pull(ends)
-  return pulled.verdict === 'taken' ? pushed : pulled
+  if (pulled.verdict !== 'taken') return pulled
+  // What came may be what a letter waited for.
+  const rest = await push(ends)
+  return rest.verdict === 'taken' ? pushed : rest
 }
 
 /** When the next turn is due, in milliseconds. */

@@ -5,8 +5,9 @@ import { type IntentionName, intentions, type Mutation, type RefusalCode } from 
 /**
  * Where a letter to the agency stands. `unknown`: it was sent and nothing came back – it goes again under the same key.
  * `needs-login` and `paused` (please update, or renumber) stop the whole queue; `needs-person` stops only its own subject.
+ * `awaits-decision`: it is about a notice typed in from paper, and waits until the agency's own is known by which it is.
  */
-export const letterStates = ['queued', 'sending', 'unknown', 'done', 'needs-login', 'needs-person', 'paused'] as const
+export const letterStates = ['queued', 'awaits-decision', 'sending', 'unknown', 'done', 'needs-login', 'needs-person', 'paused'] as const
 export type LetterState = (typeof letterStates)[number]
 
 export type Trouble =

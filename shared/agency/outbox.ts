@@ -21,7 +21,7 @@ export const nextBatch = (letters: readonly Letter[], now: number, limit: number
   const unsettled = new Set<string>()
   const batch: Letter[] = []
   for (const letter of inOrder(letters.filter(isOpen))) {
-    const free = letter.state !== 'needs-person' && !needsOf(letter).some((it) => unsettled.has(it))
+    const free = letter.state !== 'needs-person' && letter.state !== 'awaits-decision' && !needsOf(letter).some((it) => unsettled.has(it))
     if (free && letter.alone) return batch.length > 0 ? batch : [letter]
     if (free) batch.push(letter)
     if (batch.length === limit) break

@@ -15,6 +15,7 @@ const namesOf = {
   talks: { add: 'recordTalk', change: 'changeTalk', remove: 'removeTalk' },
   trainings: { add: 'recordTraining', change: 'changeTraining', remove: 'removeTraining' },
   registrations: { add: 'confirmStatus', change: null, remove: 'removeStatusConfirmation' },
+  amendments: { add: 'lodgeAppeal', change: 'changeAppeal', remove: 'withdrawAppeal' },
 } as const satisfies Partial<Record<MirroredTable, { add: IntentionName; change: IntentionName | null; remove: IntentionName }>>
 
 type Told = keyof typeof namesOf
@@ -26,12 +27,28 @@ const isTold = (table: TableName): table is Told => table in namesOf
  */
 export type Address = { there: (institution: string) => string | undefined; decision: DecisionThere; person: (id: string) => Rows['people'] | undefined }
 
-/** A letter before it is numbered. `guest`: only where the agency does not know the person at that institution yet. */
-export type Draft = Pick<Wish, 'institution' | 'name' | 'args' | 'before'> & { guest: boolean }
+/**
+ * A letter before it is numbered. `only` it is made where the agency does not know the row yet (a person at a second
+ * institution), or where it does (an appeal that never went there is not changed there). `awaits`: it names a notice the agency is
+ * not known to have.
+ */
+export type Draft = Pick<Wish, 'institution' | 'name' | 'args' | 'before'> & { only: 'unknown' | 'known' | null; awaits: boolean }
 
 type Held = { id: string; institution: string }
 
-const draft = (institution: string, name: IntentionName, args: Wish['args'], before: Fields | null): Draft => ({ institution, name, args, before, guest: false })
+const draft = (institution: string, name: IntentionName, args: Wish['args'], before: Fields | null): Draft => ({ institution, name, args, before, only: null, awaits: false })
+
+/** Of what happened to a notice only an appeal is the institution's to tell, and one without grounds was made on paper. */
+const isSaid = (table: Told, row: Held): boolean => {
+  if (table !== 'amendments') return true
+  const { kind, grounds } = row as Rows['amendments']
+  return kind === 'appeal' && grounds !== undefined
+}
+
+const appealed = (it: Draft, table: Told, row: Held, { decision }: Address): Draft => {
+  if (table !== 'amendments') return it
+  return it.name === 'lodgeAppeal' ? { ...it, awaits: decision((row as Rows['amendments']).decision) === null } : { ...it, only: 'known' }
+}
 
 const meaning = (value: unknown): string => canonicalJson(value, (key, inner) => (key === 'sealed' ? null : inner))
 
@@ -42,21 +59,21 @@ const guestOf = (table: Told, row: Held, institution: string, { person }: Addres
   if (table !== 'posts') return []
   const home = person((row as Rows['posts']).person)
   if (!home || home.institution === row.institution) return []
-  return [{ ...draft(institution, 'registerPerson', { id: home.id, body: bodyOf('people', home) }, null), guest: true }]
+  return [{ ...draft(institution, 'registerPerson', { id: home.id, body: bodyOf('people', home) }, null), only: 'unknown' }]
 }
 
 const draftsOf = ({ table, id, before, after, over }: Change, address: Address): Draft[] => {
   if (!isTold(table)) return []
-  const [was, is] = [(over ?? before) as Held | null, after as Held | null]
+  const [was, is] = [(over ?? before) as Held | null, after as Held | null].map((row) => (row && isSaid(table, row) ? row : null))
   const institution = address.there((is ?? was)?.institution ?? '')
   if (institution === undefined) return []
   const names = namesOf[table]
   const say = (row: Held): Fields => bodyOf(table, row as Rows[Told], address.decision)
-  if (!was) return is ? [...guestOf(table, is, institution, address), draft(institution, names.add, { id, body: say(is) }, null)] : []
-  if (!is) return [draft(institution, names.remove, { id }, say(was))]
+  if (!was) return is ? [...guestOf(table, is, institution, address), appealed(draft(institution, names.add, { id, body: say(is) }, null), table, is, address)] : []
+  if (!is) return [appealed(draft(institution, names.remove, { id }, say(was)), table, was, address)]
   const fields = changedFields(say(was), say(is))
   if (Object.keys(fields).length === 0) return []
-  if (names.change) return [draft(institution, names.change, { id, fields }, say(was))]
+  if (names.change) return [appealed(draft(institution, names.change, { id, fields }, say(was)), table, is, address)]
   return [draft(institution, names.remove, { id }, say(was)), draft(institution, names.add, { id, body: say(is) }, null)]
 }
 
@@ -72,11 +89,13 @@ const ID_LENGTH = 40
 /** The same letter has the same id whenever it is made again: the agency knows a repeat by it. */
 export const letterId = (command: string, at: number | string): string => sha256Hex(`${command} ${at}`).slice(0, ID_LENGTH)
 
+const ABOUT_DECISION: readonly TableName[] = ['talks', 'registrations', 'amendments']
+
 /** The decisions and people that {@link lettersOf} will ask for. */
 export const asksFor = (changes: readonly Change[]): { decisions: string[]; people: string[] } => {
   const rows = changes.flatMap(({ table, before, after, over }) => [before, after, over].flatMap((row) => (row ? [{ table, row }] : [])))
   return {
-    decisions: rows.flatMap(({ table, row }) => ((table === 'talks' || table === 'registrations') && (row as Rows['talks']).decision) || []),
+    decisions: rows.flatMap(({ table, row }) => (ABOUT_DECISION.includes(table) && (row as Rows['talks']).decision) || []),
     people: rows.flatMap(({ table, row }) => (table === 'posts' ? [(row as Rows['posts']).person] : [])),
   }
 }

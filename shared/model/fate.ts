@@ -1,4 +1,5 @@
 import type { PersonFile } from './history'
+import type { Amended } from './appeals'
 import type { AmendmentRow, DecisionRow } from './rows'
 import type { Day } from '../time/day'
 
@@ -6,7 +7,7 @@ import type { Day } from '../time/day'
 export type ItemFate = DecisionRow['items'][number] & { was: number | null }
 
 /** What became of a notice by a day: its amendments in order, its items as they stand. */
-export type Fate = { revoked: boolean; varied: boolean; amendments: readonly AmendmentRow[]; items: readonly ItemFate[] }
+export type Fate = { revoked: boolean; varied: boolean; amendments: readonly Amended[]; items: readonly ItemFate[] }
 
 const varied = (items: readonly ItemFate[], { item, points }: AmendmentRow): ItemFate[] =>
   items.map((it, at) => (points === null || at !== (item ?? 0) ? it : { ...it, points, was: it.was ?? it.points }))

@@ -1,6 +1,7 @@
 import type { Event, History } from '../rules/case'
 import type { Role } from '../rules/schema'
-import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow, PersonRow, PostRow, RestorationRow, ResumptionRow } from './rows'
+import type { Amended } from './appeals'
+import type { DecisionRow, InstitutionRow, MeasureRow, PersonRow, PostRow, RestorationRow, ResumptionRow } from './rows'
 
 /** All rows about one person, over all institutions held here. */
 export type PersonFile = {
@@ -8,7 +9,7 @@ export type PersonFile = {
   institutions: readonly InstitutionRow[]
   posts: readonly PostRow[]
   decisions: readonly DecisionRow[]
-  amendments: readonly AmendmentRow[]
+  amendments: readonly Amended[]
   restorations: readonly RestorationRow[]
   measures: readonly MeasureRow[]
   resumptions: readonly ResumptionRow[]
@@ -38,10 +39,13 @@ const decisionEvent = (row: DecisionRow, site: string | undefined): Event => ({
   printed: given(row.printed),
 })
 
-const amendmentEvent = (row: AmendmentRow): Event =>
-  row.kind === 'variation'
-    ? { type: 'variation', on: row.on, decision: row.decision, item: given(row.item), points: given(row.points), printed: given(row.printed) }
-    : { type: row.kind, on: row.on, decision: row.decision }
+const amendmentEvent = ({ kind, on, decision, item, points, printed, answer }: Amended): Event => {
+  switch (kind) {
+    case 'variation': return { type: kind, on, decision, item: given(item), points: given(points), printed: given(printed) }
+    case 'revocation': return { type: kind, on, decision }
+    case 'appeal': return { type: kind, on, decision, ...(answer && { answered: answer.on }) }
+  }
+}
 
 const resumptionEvent = (row: ResumptionRow): Event =>
   row.kind === 'reregistered' ? { type: 'reregistration', on: row.on } : { type: 'resumption', on: row.on, result: row.kind }

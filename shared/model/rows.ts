@@ -56,7 +56,13 @@ const decisionFields = {
 /** A notice (处理通知书) about one person. */
 export const decisionRow = z.strictObject({ ...row, ...decisionFields })
 
-/** What later happened to a decision: varied, revoked, or appealed against. */
+/** The longest grounds of an appeal, in characters. */
+export const groundsLimit = 4000
+
+/**
+ * What later happened to a decision: varied, revoked, or appealed against. `grounds` are an appeal's (第三十九条), as they go to the
+ * agency; an appeal without them was made on paper and is only noted here.
+ */
 export const amendmentRow = z.strictObject({
   ...row,
   person: z.string(),
@@ -66,6 +72,7 @@ export const amendmentRow = z.strictObject({
   item: z.int().min(0).nullable(),
   points: z.int().min(0).nullable(),
   printed: printedSchema.nullable(),
+  grounds: z.string().trim().min(1).max(groundsLimit).optional(),
 })
 
 export const restorationRow = z.strictObject({

@@ -45,13 +45,16 @@ export const likelyPairs = (decisions: readonly DecisionRow[], pairs: Pairs): { 
   })
 }
 
-/** An appeal stays one against the notice that took the place of its own; variation and revocation are the agency's to tell. */
+/**
+ * An appeal stays one against the notice that took the place of its own, unless it was only noted and the agency has one;
+ * variation and revocation are the agency's to tell.
+ */
 const amendmentsOf = (rows: readonly AmendmentRow[], by: ReadonlyMap<string, string>): AmendmentRow[] => {
   const appealed = new Set(rows.filter((it) => isAgencys(it) && it.kind === 'appeal').map(({ decision }) => decision))
   return rows.flatMap((it) => {
     const decision = by.get(it.decision)
     if (decision === undefined) return [it]
-    return it.kind === 'appeal' && !appealed.has(decision) ? [{ ...it, decision }] : []
+    return it.kind === 'appeal' && (it.grounds !== undefined || !appealed.has(decision)) ? [{ ...it, decision }] : []
   })
 }
 

@@ -14,9 +14,10 @@ export type Awaited = { kind: 'verify' | 'tell'; decision: string; due: Day; pro
 
 type Appeal = Extract<Event, { type: 'appeal' }>
 
-/** A variation or revocation since is the answer; a decision upheld leaves no trace, so that the wait ends with the year. */
-const isAnswered = ({ on, decision }: Appeal, { events }: History, asOf: Day): boolean =>
-  events.some((it) => (it.type === 'variation' || it.type === 'revocation') && it.decision === decision && on <= it.on && it.on <= asOf)
+/** A variation or revocation since is the answer; where none is known of a decision upheld, the wait ends with the year. */
+const isAnswered = ({ on, decision, answered }: Appeal, { events }: History, asOf: Day): boolean =>
+  (answered !== undefined && answered <= asOf)
+  || events.some((it) => (it.type === 'variation' || it.type === 'revocation') && it.decision === decision && on <= it.on && it.on <= asOf)
 
 const ofAppeal = (appeal: Appeal, law: Law, history: History, asOf: Day): Awaited[] => {
   const decision = history.events.find((it) => it.type === 'decision' && it.id === appeal.decision)

@@ -58,7 +58,8 @@ const variation = z.strictObject({
 })
 
 const revocation = z.strictObject({ type: z.literal('revocation'), on: legalDay, decision: id })
-const appeal = z.strictObject({ type: z.literal('appeal'), on: legalDay, decision: id })
+/** `answered`: the day on which its result was told, where that left the decision as it was. */
+const appeal = z.strictObject({ type: z.literal('appeal'), on: legalDay, decision: id, answered: legalDay.optional() })
 
 const restoration = z.strictObject({
   type: z.literal('restoration'),

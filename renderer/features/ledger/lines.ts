@@ -1,8 +1,9 @@
+import { type Amended, type AppealAnswer, answerOn, answerWords } from '../../../shared/model/appeals'
 import type { PersonFile } from '../../../shared/model/history'
 import { historyOf } from '../../../shared/model/history'
 import { fateOf } from '../../../shared/model/fate'
 import { measureWords, printedWords } from '../../../shared/model/ledger-words'
-import type { AmendmentRow, DecisionRow, InstitutionRow, MeasureRow } from '../../../shared/model/rows'
+import type { DecisionRow, InstitutionRow, MeasureRow } from '../../../shared/model/rows'
 import { lawOf, packIn, type Rulebook } from '../../../shared/model/rulebook'
 import { appealWindow } from '../../../shared/rules/appeal-window'
 import { assessReplayed } from '../../../shared/rules/assess'
@@ -18,7 +19,7 @@ import { restOf } from './place'
 export type Check = { kind: 'agrees' } | { kind: 'differs'; count: number } | { kind: 'not'; why: string }
 
 /** The window to appeal: still open with so many working days left, over, used, or not known. */
-export type Appeal = { kind: 'open'; until: Day; left: number } | { kind: 'over'; until: Day } | { kind: 'appealed' } | null
+export type Appeal = { kind: 'open'; until: Day; left: number } | { kind: 'over'; until: Day } | { kind: 'appealed' } | { kind: 'answered'; answer: AppealAnswer } | null
 
 export type LineKind = 'notice' | 'amendment' | 'measure'
 
@@ -72,8 +73,11 @@ const checkIn = ({ differences }: Person, row: DecisionRow, revoked: boolean, sc
 }
 
 const appealIn = ({ file, law }: Person, row: DecisionRow, revoked: boolean, { book, institution, today }: LedgerBook): Appeal => {
+  const appeal = fateOf(file, row, today).amendments.findLast((it) => it.kind === 'appeal')
+  const answer = appeal && answerOn(appeal, today)
+  if (answer) return { kind: 'answered', answer }
   if (revoked) return null
-  if (file.amendments.some((it) => it.decision === row.id && it.kind === 'appeal' && it.on <= today)) return { kind: 'appealed' }
+  if (appeal) return { kind: 'appealed' }
   const pack = packIn(book, institution.packs, row.on)
   const window = pack ? appealWindow(pack, row.received, law.workingDays, today) : null
   if (!window) return null
@@ -102,20 +106,24 @@ const noticeLine = (person: Person, row: DecisionRow, of: LedgerBook): LedgerLin
 }
 
 /** The day stands in a column of its own. */
-const amendedWords = ({ kind, points }: AmendmentRow): string => {
+const amendedWords = (row: Amended, today: Day): string => {
+  const { kind, points } = row
   switch (kind) {
-    case 'appeal': return '提出申诉'
+    case 'appeal': {
+      const answer = answerOn(row, today)
+      return answer ? `提出申诉；${answerWords(answer)}` : '提出申诉'
+    }
     case 'revocation': return '撤销，不再计分'
     case 'variation': return points === null ? '变更措施' : `变更，改记 ${points} 分`
   }
 }
 
-const amendmentLine = ({ file }: Person, row: AmendmentRow, of: LedgerBook): LedgerLine => {
+const amendmentLine = ({ file }: Person, row: Amended, of: LedgerBook): LedgerLine => {
   const decision = file.decisions.find((it) => it.id === row.decision)
   return {
     key: row.id, kind: 'amendment', rest: restOf({ at: 'notice', id: row.decision }), on: row.on, year: yearOf(row.on), noticeNo: decision?.noticeNo ?? '',
     people: [{ id: file.person.id, name: file.person.name }],
-    says: amendedWords(row), points: row.kind === 'variation' ? row.points : null, measure: printedWords(row.printed), printed: row.printed !== null,
+    says: amendedWords(row, of.today), points: row.kind === 'variation' ? row.points : null, measure: printedWords(row.printed), printed: row.printed !== null,
     raised: null, check: null, appeal: null, struck: row.on > of.today,
   }
 }

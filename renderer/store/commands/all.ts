@@ -6,9 +6,11 @@ import { changeAgreement, recordAgreement, removeAgreement } from './agreements'
 import { decidePriorNotice } from './decide-prior-notice'
 import { eraseIdentities } from './erase-identities'
 import { changeHandling, recordHandling, revokeHandling } from './handlings'
+import { changeAppeal, withdrawAppeal } from './appeals'
 import { addAttachment, removeAttachment } from './attachments'
 import { changeInstitution } from './change-institution'
 import { changePerson } from './change-person'
+import { giveUpLetter } from './give-up-letter'
 import { joinAgency } from './join-agency'
 import { changeStaff } from './change-staff'
 import { importStaff } from './import-staff'
@@ -49,7 +51,7 @@ export const definitions = {
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
-  joinAgency, pairNotice,
+  joinAgency, pairNotice, giveUpLetter, changeAppeal, withdrawAppeal,
   recordNotices, correctNotice, correctInstitutionMeasure,
   importStaff, changeStaff, recordExport, undo,
   recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,

@@ -12,6 +12,7 @@ const args = amendmentRow
     path: ['kind'],
     error: '只有变更才写新的记分和措施',
   })
+  .refine((it) => it.kind === 'appeal' || it.grounds === undefined, { path: ['grounds'], error: '只有申诉才写理由' })
 
 type Args = z.output<typeof args>
 
@@ -47,7 +48,7 @@ export const recordAmendment = define({
   args,
   labels: {
     on: '变更、撤销或申诉之日', decision: '处理通知书', kind: '类别', item: '变更的项', points: '变更后的记分', institution: '机构', person: '人员',
-    'printed.from': '载明的起始日', 'printed.until': '载明的截止日', 'printed.months': '载明的月数', 'printed.kind': '载明的措施', id: '编号',
+    'printed.from': '载明的起始日', 'printed.until': '载明的截止日', 'printed.months': '载明的月数', 'printed.kind': '载明的措施', grounds: '申诉理由', id: '编号',
   },
   reads: (it) => [
     { table: 'institutions', id: it.institution },

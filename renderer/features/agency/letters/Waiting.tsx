@@ -7,7 +7,7 @@ import { aboutOf, whatOf } from './words'
 type Props = { letters: readonly Letter[]; names: Names }
 
 const STATES: Record<LetterState, string> = {
-  queued: '等待送出', sending: '正在送出', unknown: '已送出，没有收到答复，会再送', done: '已送达', 'needs-login': '等待重新接入', 'needs-person': '需要处理', paused: '等待更新程序',
+  queued: '等待送出', 'awaits-decision': '等待确认是经办机构的哪一份通知书', sending: '正在送出', unknown: '已送出，没有收到答复，会再送', done: '已送达', 'needs-login': '等待重新接入', 'needs-person': '需要处理', paused: '等待更新程序',
 }
 
 const MOST = 100

@@ -1,13 +1,11 @@
-import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
 import type { PersonFile } from '../../../../shared/model/history'
 import { type Known, knownOf } from '../../../../shared/model/known'
-import { checkOf } from '../../../../shared/model/notice-check'
 import type { DecisionRow } from '../../../../shared/model/rows'
 import type { AppealSheet } from '../../../../shared/model/sheet'
 import { ask } from '../../../bridge'
 import { AppealPaper } from '../../../paper/AppealPaper'
 import { geometryOf } from '../../../paper/geometry'
-import { useKeptDraft } from '../../../store/kept-draft'
 import { useSession } from '../../../store/session'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
@@ -19,7 +17,9 @@ import { type PdfDesk, usePdf } from '../../../ui/pdf-desk'
 import { PdfActions } from '../../../ui/PdfActions'
 import { useFit } from '../../../ui/use-fit'
 import type { Place } from '../place'
-import { letterDraft, type LetterDraft, letterName, letterSheet } from './letter'
+import { type LetterDraft, letterName, letterSheet } from './letter'
+import { Lodging } from './Lodging'
+import { useLetter } from './use-letter'
 import './letter-page.css'
 
 type Props = { file: PersonFile; id: string; onGo: (to: Place) => void }
@@ -55,22 +55,7 @@ const Preview = ({ sheet, desk }: { sheet: AppealSheet; desk: PdfDesk }) =>
   desk.pdf ? <iframe className="letter-pdf" src={`${desk.pdf.url}#zoom=100`} title="PDF 预览" /> : <Leaf sheet={sheet} />
 
 const Letter = ({ known, row, onGo }: { known: Known; row: DecisionRow; onGo: (to: Place) => void }) => {
-  const begun = (): LetterDraft => letterDraft(known, row, checkOf(known, row.id) ?? [])
-  const [draft, setDraft] = useState(begun)
-  const [touched, setTouched] = useState(false)
-  const kept = useKeptDraft<LetterDraft>(`appeal/${row.id}`, touched ? draft : null, (found) => {
-    setDraft({ ...begun(), ...found })
-    setTouched(true)
-  })
-  const change = (part: Partial<LetterDraft>): void => {
-    setDraft((it) => ({ ...it, ...part }))
-    setTouched(true)
-  }
-  const anew = (): void => {
-    kept.drop()
-    setDraft(begun())
-    setTouched(false)
-  }
+  const { draft, change, anew, found } = useLetter(known, row)
   const sheet = useMemo(() => letterSheet(known, row, draft), [known, row, draft])
   const desk = usePdf(ask, sheet, letterName(known, row))
   return (
@@ -82,7 +67,7 @@ const Letter = ({ known, row, onGo }: { known: Known; row: DecisionRow; onGo: (t
       </header>
       {desk.told && <Banner kind={desk.told.kind === 'trouble' ? 'warning' : 'info'}>{desk.told.says}</Banner>}
       <div className="letter-desk">
-        <LetterForm draft={draft} change={change} note={<KeptNote found={kept.found} onAnew={anew} />} />
+        <LetterForm draft={draft} change={change} note={<><Lodging known={known} row={row} body={draft.body} /><KeptNote found={found} onAnew={anew} /></>} />
         <Preview sheet={sheet} desk={desk} />
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { outcomeWords } from '../../../../shared/model/appeals'
 import { sayDay } from '../../../../shared/rules/say'
 import type { Day } from '../../../../shared/time/day'
 import type { Appeal, Check, LineKind } from '../lines'
@@ -23,6 +24,7 @@ export const appealWords = (appeal: Appeal, today: Day): string => {
   switch (appeal?.kind) {
     case undefined: return '—'
     case 'appealed': return '已提出申诉'
+    case 'answered': return `申诉结果：${outcomeWords[appeal.answer.outcome]}`
     case 'over': return `${sayDay(appeal.until, today)}已过`
     case 'open': return windowWords(appeal.until, appeal.left, today)
   }

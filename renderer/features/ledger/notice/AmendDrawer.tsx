@@ -14,14 +14,11 @@ import { FormFrame } from '../../../ui/form/FormFrame'
 import { TextField } from '../../../ui/form/TextField'
 import { type AmendArgs, type AmendDraft, type AmendKind, emptyAmend, readAmend } from './amend-draft'
 
-export type { AmendKind } from './amend-draft'
+type Props = { known: Known; row: DecisionRow; kind: Exclude<AmendKind, 'appeal'>; onClose: () => void; onSaved: () => void }
 
-type Props = { known: Known; row: DecisionRow; kind: AmendKind; onClose: () => void; onSaved: () => void }
-
-const words: Record<AmendKind, { title: string; day: string; save: string; lead: string }> = {
+const words: Record<Props['kind'], { title: string; day: string; save: string; lead: string }> = {
   variation: { title: '记录变更', day: '变更之日', save: '登记变更', lead: '经办机构改变了记分或者措施的，按变更的文书填写。原来的内容保留。' },
   revocation: { title: '记录撤销', day: '撤销之日', save: '登记撤销', lead: '经办机构撤销这份通知书的，登记撤销之日。撤销后不再计分，原来的内容保留。' },
-  appeal: { title: '提出申诉', day: '提出申诉之日', save: '登记并打开申诉书', lead: '登记提出申诉之日，随后打开申诉书：已写好与规则不一致之处，可以修改、打印。' },
 }
 
 type FieldsProps = { known: Known; row: DecisionRow; draft: AmendDraft; troubles: Readonly<Record<string, string>>; change: (part: Partial<AmendDraft>) => void }
@@ -61,7 +58,7 @@ const Effect = ({ known, args }: { known: Known; args: AmendArgs }) => {
   )
 }
 
-/** 变更, 撤销, 申诉: what happened to a notice after it was made. */
+/** 变更, 撤销: what happened to a notice after it was made. */
 export const AmendDrawer = ({ known, row, kind, onClose, onSaved }: Props) => {
   const { newId } = useSession()
   const [id] = useState(newId)
@@ -84,7 +81,7 @@ export const AmendDrawer = ({ known, row, kind, onClose, onSaved }: Props) => {
           <p className="secondary">{said.lead}</p>
           <DayField label={said.day} place="on" value={draft.on} trouble={shown.on} first onChange={(on) => change({ on })} onLeave={none} />
           {kind === 'variation' && <Variation known={known} row={row} draft={draft} troubles={shown} change={change} />}
-          {args && kind !== 'appeal' && <Effect known={known} args={args} />}
+          {args && <Effect known={known} args={args} />}
         </FormFrame>
       )}
     </FormDrawer>

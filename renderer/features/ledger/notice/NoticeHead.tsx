@@ -1,3 +1,4 @@
+import { answerOn } from '../../../../shared/model/appeals'
 import { institutionName, type Known } from '../../../../shared/model/known'
 import type { DecisionRow } from '../../../../shared/model/rows'
 import { sayDay } from '../../../../shared/rules/say'
@@ -5,7 +6,7 @@ import { useBarred } from '../../../store/session'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { amendmentsOf } from './amendments'
-import type { AmendKind } from './AmendDrawer'
+import type { AmendKind } from './amend-draft'
 
 type Props = {
   known: Known
@@ -15,22 +16,38 @@ type Props = {
   onPerson: (person: string) => void
   onCorrect: () => void
   onAmend: (kind: AmendKind) => void
+  onWithdraw: () => void
   onLetter: () => void
 }
 
-const Actions = ({ known, row, onCorrect, onAmend, onLetter }: Props) => {
+type Shut = (why: string | null) => { disabled: boolean; title: string | undefined }
+
+/** An appeal is set right or taken back until it is answered (第四十条). */
+const AppealActions = ({ known, row, onAmend, onWithdraw, onLetter, shut }: Props & { shut: Shut }) => {
+  const { revoked, appeal } = amendmentsOf(known.file, row, known.today)
+  if (!appeal) return <Button look="primary" onClick={() => onAmend('appeal')} {...shut(revoked ? '这份通知书已被撤销。' : null)}>提出申诉</Button>
+  const answered = answerOn(appeal, known.today) ? '经办机构已经告知结果。' : null
+  return (
+    <>
+      <Button onClick={() => onAmend('appeal')} {...shut(answered)}>更正申诉</Button>
+      <Button onClick={onWithdraw} {...shut(answered)}>撤回申诉</Button>
+      <Button onClick={onLetter}>申诉书</Button>
+    </>
+  )
+}
+
+const Actions = (props: Props) => {
+  const { known, row, onCorrect, onAmend } = props
   const barred = useBarred()
-  const { revoked, appealed } = amendmentsOf(known.file, row, known.today)
-  const shut = (why: string | null): { disabled: boolean; title: string | undefined } => ({ disabled: (barred ?? why) !== null, title: barred ?? why ?? undefined })
+  const { revoked } = amendmentsOf(known.file, row, known.today)
+  const shut: Shut = (why) => ({ disabled: (barred ?? why) !== null, title: barred ?? why ?? undefined })
   const gone = revoked ? '这份通知书已被撤销。' : null
   return (
     <div className="check-actions">
       <Button onClick={onCorrect} {...shut(row.origin === 'agency' ? '由经办机构传来，不能在本机更正。' : null)}>更正录入</Button>
       <Button onClick={() => onAmend('variation')} {...shut(gone)}>记录变更</Button>
       <Button onClick={() => onAmend('revocation')} {...shut(gone)}>记录撤销</Button>
-      {appealed
-        ? <Button onClick={onLetter}>申诉书</Button>
-        : <Button look="primary" onClick={() => onAmend('appeal')} {...shut(gone)}>提出申诉</Button>}
+      <AppealActions {...props} shut={shut} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { type Amended, answerOn, answerReason, answerWords } from '../../../../shared/model/appeals'
 import type { Known } from '../../../../shared/model/known'
 import { amendmentWords, printedWords } from '../../../../shared/model/ledger-words'
 import type { JournalEntry } from '../../../../shared/model/journal'
 import type { DecisionRow } from '../../../../shared/model/rows'
+import type { Day } from '../../../../shared/time/day'
 import { entriesOfNotice } from '../../../store/ledger-queries'
 import { useSession } from '../../../store/session'
 import { Button } from '../../../ui/Button'
@@ -35,6 +37,17 @@ const Entries = ({ row }: { row: DecisionRow }) => {
   return <ul>{entries.map((it) => <li key={it.seq}><span className="figures secondary">{sayInstant(it.at)}　{it.who}　</span>{entryWords(it, row.id)}</li>)}</ul>
 }
 
+/** An amendment, and after an appeal what came of it. */
+const Amendment = ({ row, today }: { row: Amended; today: Day }) => {
+  const answer = answerOn(row, today)
+  return (
+    <>
+      <li>{amendmentWords(row)}{row.printed && `（${printedWords(row.printed)}）`}</li>
+      {answer && <li>{answerWords(answer)}。{answerReason(answer)}</li>}
+    </>
+  )
+}
+
 /** What happened to the notice since. */
 export const NoticeHistory = ({ known, row }: { known: Known; row: DecisionRow }) => {
   const { amendments } = amendmentsOf(known.file, row, known.today)
@@ -42,7 +55,7 @@ export const NoticeHistory = ({ known, row }: { known: Known; row: DecisionRow }
     <section aria-labelledby="check-history">
       <h2 id="check-history">经过</h2>
       {amendments.length > 0 && (
-        <ul>{amendments.map((it) => <li key={it.id}>{amendmentWords(it)}{it.printed && `（${printedWords(it.printed)}）`}</li>)}</ul>
+        <ul>{amendments.map((it) => <Amendment key={it.id} row={it} today={known.today} />)}</ul>
       )}
       <Entries key={row.rev} row={row} />
     </section>

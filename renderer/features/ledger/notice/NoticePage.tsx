@@ -9,8 +9,12 @@ import { ReasonDrawer } from '../../../ui/reasons/ReasonDrawer'
 import { ReasonProvider } from '../../../ui/reasons/reason-context'
 import type { PapersOf } from '../LedgerPage'
 import type { Place } from '../place'
-import { AmendDrawer, type AmendKind } from './AmendDrawer'
+import type { AmendKind } from './amend-draft'
+import { AmendDrawer } from './AmendDrawer'
+import { appealOf } from './amendments'
 import { AppealBanner } from './AppealBanner'
+import { AppealDrawer } from './AppealDrawer'
+import { WithdrawAsk } from './WithdrawAsk'
 import { CheckTable } from './CheckTable'
 import { Duplicates } from './Duplicates'
 import { NoticeHead } from './NoticeHead'
@@ -33,23 +37,25 @@ export const NoticePage = ({ file, id, papers, onGo, onPerson, onBack }: Props) 
   const { book, today } = useSession()
   const [reason, setReason] = useState<Reason | null>(null)
   const [amending, setAmending] = useState<AmendKind | null>(null)
+  const [withdrawing, setWithdrawing] = useState(false)
   const [said, setSaid] = useState('')
   const corrected = useNoticeForm((it) => it.told)
   const known = useMemo(() => knownOf(file, book, today), [file, book, today])
   const rows = useMemo(() => checkOf(known, id), [known, id])
   const row = file.decisions.find((it) => it.id === id)
   if (!row) return null
+  const appeal = appealOf(file, row, today)
   const saved = (kind: AmendKind): void => {
     setAmending(null)
-    setSaid(told[kind])
-    if (kind === 'appeal') onGo({ at: 'letter', id })
+    setSaid(kind === 'appeal' && appeal ? '已更正申诉。' : told[kind])
+    if (kind === 'appeal' && !appeal) onGo({ at: 'letter', id })
   }
   return (
     <ReasonProvider value={setReason}>
       <div className="check">
         <NoticeHead
           known={known} row={row} told={corrected || said} onBack={onBack} onPerson={onPerson} onAmend={setAmending}
-          onCorrect={() => useNoticeForm.getState().correct(file.person.id, id)} onLetter={() => onGo({ at: 'letter', id })}
+          onCorrect={() => useNoticeForm.getState().correct(file.person.id, id)} onWithdraw={() => setWithdrawing(true)} onLetter={() => onGo({ at: 'letter', id })}
         />
         <AppealBanner known={known} row={row} />
         <Duplicates row={row} all={file.decisions} onGo={onGo} />
@@ -61,7 +67,9 @@ export const NoticePage = ({ file, id, papers, onGo, onPerson, onBack }: Props) 
         </section>
       </div>
       {reason && <ReasonDrawer reason={reason} packs={known.packs} onClose={() => setReason(null)} />}
-      {amending && <AmendDrawer known={known} row={row} kind={amending} onClose={() => setAmending(null)} onSaved={() => saved(amending)} />}
+      {amending === 'appeal' && <AppealDrawer known={known} row={row} appeal={appeal} onClose={() => setAmending(null)} onSaved={() => saved(amending)} />}
+      {amending && amending !== 'appeal' && <AmendDrawer known={known} row={row} kind={amending} onClose={() => setAmending(null)} onSaved={() => saved(amending)} />}
+      {withdrawing && appeal && <WithdrawAsk appeal={appeal} onDone={(says) => { setWithdrawing(false); setSaid(says) }} />}
     </ReasonProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { answerReason, outcomeWords } from '../../../../shared/model/appeals'
 import { type DeskFile, scoreOf } from '../../../../shared/model/desk-file'
 import type { AttachmentRow, PostRow } from '../../../../shared/model/rows'
 import { statusWords } from '../../../../shared/rules/say'
@@ -39,10 +40,14 @@ const ledgerMoments = (known: Known): Moment[] =>
 const amended = { variation: '被变更', revocation: '被撤销', appeal: '提出申诉' } as const
 
 const amendmentMoments = (known: Known): Moment[] =>
-  known.file.amendments.map((it) => ({
-    key: it.id, on: it.on, kind: 'amendment', words: `${it.kind === 'appeal' ? '对' : ''}${decisionName(known, it.decision)}${amended[it.kind]}`,
-    more: it.points === null ? '' : `改记 ${it.points} 分`,
-  }))
+  known.file.amendments.flatMap((it): Moment[] => {
+    const about = decisionName(known, it.decision)
+    const { answer } = it
+    return [
+      { key: it.id, on: it.on, kind: 'amendment', words: `${it.kind === 'appeal' ? '对' : ''}${about}${amended[it.kind]}`, more: it.points === null ? '' : `改记 ${it.points} 分` },
+      ...(answer ? [{ key: `${it.id}:answer`, on: answer.on, kind: 'amendment' as const, words: `对${about}的申诉，告知结果：${outcomeWords[answer.outcome]}`, more: answerReason(answer) }] : []),
+    ]
+  })
 
 const licenceMoments = ({ licences }: DeskFile, today: Day): Moment[] =>
   licences.flatMap(({ id, kind, issuedOn, until, note }) => [

@@ -26,7 +26,7 @@ const OF_TABLE: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   decisions: { on: '作出决定之日', points: '记分', noticeNo: '通知书文号' },
   restorations: { on: '批准修复之日', points: '减免分值' },
   resumptions: { on: '评估或登记之日', kind: '结果' },
-  amendments: { on: '变更、撤销或申诉之日', points: '变更后的记分' },
+  amendments: { on: '变更、撤销或申诉之日', points: '变更后的记分', grounds: '申诉理由' },
   measures: { on: '作出处理之日', kind: '处理种类' },
   attachments: { name: '附件名称' },
   principals: { name: '姓名' },

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../../../shared/model/journal'
+import { intentions } from '../../../../shared/agency/mutations'
 import type { CommandName } from '../../../store/commands/all'
 import { sayInstant } from '../../../ui/when'
 
@@ -44,6 +45,11 @@ const changedWords = (args: Args): string => {
     default: return `批量登记离职（${text(args, 'on')}，${list(args, 'people').length} 人）`
   }
 }
+
+const ABOUT: Readonly<Record<string, string>> = {
+  profile: '机构联系资料', department: '科室', person: '人员', post: '岗位', commitment: '承诺书', talk: '谈话', training: '培训', statusConfirmation: '登记备案状态', application: '申请', appeal: '异议申诉',
+}
+
 const SAID: Readonly<Record<string, string>> = { evidence: '记录机构提供的证据', proposal: '记录机构的责任建议', statement: '记录陈述', defence: '记录申辩' }
 
 const own: Record<CommandName, Say> = {
@@ -114,6 +120,9 @@ const own: Record<CommandName, Say> = {
   moveStore: (it) => `调店${inBrackets(text(it, 'until') && `原岗位至 ${text(it, 'until')}`)}`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
   joinAgency: (it) => `接入经办机构${inBrackets(text(it, 'agency'), `${list(it, 'institutions').length} 家机构`)}`,
+  giveUpLetter: (it) => `放弃向经办机构送出${inBrackets(ABOUT[(intentions as Readonly<Record<string, { entity: string }>>)[text(it, 'wish')]?.entity ?? ''] ?? '')}`,
+  changeAppeal: () => '更正异议申诉',
+  withdrawAppeal: () => '撤回异议申诉',
   pairNotice: (it) => (it.agency === null ? '确认通知书与经办机构的不是同一份' : '确认通知书与经办机构的是同一份'),
 }
 
