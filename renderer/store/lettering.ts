@@ -4,6 +4,7 @@ import { baseFor, type Row } from '../../shared/agency/mirror'
 import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../shared/agency/wishes'
 import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import type { Change, JournalEntry } from '../../shared/model/journal'
+import type { ArgsOf } from './commands/all'
 import { pulledOf } from './pulled'
 import { decisionsThere, releaseLetters } from './releasing'
 import { fact, type LetterRow, noPlace, type PulledRow } from './sync-tables'
@@ -44,7 +45,9 @@ const knownOf = async (db: Database, drafts: readonly Draft[]): Promise<Known> =
   const [place, pulled, about] = await Promise.all([
     fact(db, 'place'), pulledOf(db, subjects(drafts.filter(mayBePulled))), db.letters.where('subject').anyOf(subjects(drafts)).toArray(),
   ])
-  return { seen: (place ?? noPlace).seen, pulled, about: grouped(about, ({ subject }) => subject) }
+  const { seen, from = 0 } = place ?? noPlace
+  // A row that another agency had is none of this one.
+  return { seen, pulled: new Map([...pulled].filter(([, { walk }]) => walk >= from)), about: grouped(about, ({ subject }) => subject) }
 }
 
 const baseOf = (draft: Draft, subject: string, { seen, pulled, about }: Known): number | null => {
@@ -83,8 +86,15 @@ const post = async (db: Database, by: string, drafts: readonly Draft[], at: stri
   return fresh.length
 }
 
+/** A person gave it up; made anew, it is given up as well. */
+const drop = async (db: Database, { letter: id }: ArgsOf<'giveUpLetter'>): Promise<number> => {
+  const letter = await db.letters.get(id)
+  if (letter) await db.letters.put({ ...letter, state: 'done', left: null, trouble: null })
+  return 0
+}
+
 const postEntry = async (db: Database, tie: Tie, { command, changes, at }: JournalEntry): Promise<number> =>
-  post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
+  command.name === 'giveUpLetter' ? drop(db, command.args as ArgsOf<'giveUpLetter'>) : post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
 
 /** Makes the letters of the entry just written. Those of entries that were not done yet are made first, later. */
 export const letterCommand = async (db: Database, entry: JournalEntry): Promise<number> => {

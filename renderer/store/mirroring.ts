@@ -145,7 +145,7 @@ export const takePage = (whole: Database, asked: string | null, { changes, curso
     const letters = await lettersAbout(db, [...latest.keys()], seen)
     await show(db, [...latest].map(([key, it]) => ({ ...it, key })), letters, seen, tie, knowsPack)
     await remember(db, latest, place.walk, letters)
-    const next = { cursor, walk: place.walk, walking: place.walking && more, seen }
+    const next = { ...place, cursor, walking: place.walking && more, seen }
     if (place.walking && !more) await sweep(db, next, tie, knowsPack)
     await prune(db, seen)
     await db.syncState.put({ id: 'place', value: next })

@@ -3,6 +3,7 @@ import type { DecisionThere } from '../../shared/agency/rows'
 import { subjectOf } from '../../shared/agency/letters'
 import { pairsIn } from '../../shared/model/agency-ties'
 import { superseding } from '../../shared/model/superseding'
+import { pulledOf } from './pulled'
 import { fact, noPlace } from './sync-tables'
 import type { Database } from './tables'
 
@@ -18,9 +19,11 @@ export const decisionsThere = async (db: Database): Promise<DecisionThere> => {
 export const releaseLetters = async (db: Database): Promise<number> => {
   const waiting = await db.letters.where('[state+order]').between(['awaits-decision', -Infinity], ['awaits-decision', Infinity]).toArray()
   if (waiting.length === 0) return 0
-  const [place, there] = [(await fact(db, 'place')) ?? noPlace, await decisionsThere(db)]
-  const about = await db.letters.where('subject').anyOf(waiting.map(({ subject }) => subject)).toArray()
-  const others = released(about, there, !place.walking)
+  const subjects = waiting.map(({ subject }) => subject)
+  const [place, there, about, pulled] = [
+    (await fact(db, 'place')) ?? noPlace, await decisionsThere(db), await db.letters.where('subject').anyOf(subjects).toArray(), await pulledOf(db, subjects),
+  ]
+  const others = released(about, { there, whole: !place.walking, has: (subject) => pulled.has(subject) })
   await db.letters.bulkPut(others.map((it) => ({ ...it, subject: subjectOf(it) })))
   return others.length
 }

@@ -7,7 +7,7 @@ import { JOIN_IDS } from './commands/join-agency'
 import { postEntry, postLetters } from './lettering'
 import { decisionsThere, releaseLetters } from './releasing'
 import { journaledRows } from './shadows'
-import { fact, shadowKey } from './sync-tables'
+import { fact, noPlace, shadowKey } from './sync-tables'
 import type { Database } from './tables'
 import { transact } from './transact'
 
@@ -40,6 +40,25 @@ const tieBy = ({ changes }: JournalEntry, side: 'before' | 'after'): Tie | null 
   return tieIn((change?.[side] as { id: 'agency'; value: string } | null) ?? undefined)
 }
 
+/** Enrolled at another agency than before. */
+const isMove = (entry: JournalEntry): boolean => {
+  const before = tieBy(entry, 'before')
+  return before !== null && before.agency !== tieBy(entry, 'after')?.agency
+}
+
+/**
+ * Nothing that was written to one agency goes to another: what is held here is told to it from the start. What the other had sent stays in
+ * sight until this one has sent all it has, and is no version to write on.
+ */
+const moved = async (db: Database, clientId: string): Promise<void> => {
+  const place = (await fact(db, 'place')) ?? noPlace
+  await Promise.all([
+    db.letters.clear(),
+    db.syncState.put({ id: 'numbering', value: { clientId, seq: 0 } }),
+    db.syncState.put({ id: 'place', value: { cursor: null, walk: place.walk + 1, walking: true, seen: {}, from: place.walk + 1 } }),
+  ])
+}
+
 const newlyTied = (entry: JournalEntry): Map<string, string> => {
   const [before, after] = [tieBy(entry, 'before'), tieBy(entry, 'after')]
   const known = new Set(before?.agency === after?.agency ? before?.institutions.map(({ here }) => here) : [])
@@ -67,13 +86,14 @@ const begin = async (db: Database, clientId: string): Promise<boolean> => {
   return true
 }
 
-const page = async (db: Database): Promise<boolean> => {
+const page = async (db: Database, clientId: string): Promise<boolean> => {
   const [tie, lettered = 0] = [tieIn(await db.meta.get('agency')), await fact(db, 'lettered')]
   const entries = await db.journal.where('seq').above(lettered).limit(PAGE).toArray()
   const joining = entries.findIndex(({ command }) => command.name === 'joinAgency')
   const now = joining === 0 ? entries.slice(0, 1) : joining > 0 ? entries.slice(0, joining) : entries
   const last = now.at(-1)
   if (!last || !tie) return false
+  if (joining === 0 && isMove(last)) await moved(db, clientId)
   for (const entry of now) await (joining === 0 ? postJoin(db, entry) : postEntry(db, tie, entry))
   await db.syncState.put({ id: 'lettered', value: last.seq })
   return true
@@ -83,7 +103,7 @@ const page = async (db: Database): Promise<boolean> => {
 /** Makes every letter that is lacking. A second time, or cut off in the middle, it makes none twice. `clientId` names a numbering to begin. */
 export const reletter = async (db: Database, clientId: string): Promise<void> => {
   if (!(await transact(db, (within) => begin(within, clientId)))) return
-  while (await transact(db, page));
+  while (await transact(db, (within) => page(within, clientId)));
   await transact(db, releaseLetters)
 }
 

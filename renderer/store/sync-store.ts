@@ -39,7 +39,7 @@ export type SyncStore = {
   wentWell(at: string): Promise<void>
 }
 
-const HELD: readonly LetterState[] = ['sending', 'unknown', 'needs-login', 'paused', 'needs-person']
+const HELD: readonly LetterState[] = ['awaits-decision', 'sending', 'unknown', 'needs-login', 'paused', 'needs-person']
 /** Of the letters that only wait for their turn so many are looked at; what stands before them is looked at whole. */
 const LOOK_AT = 600
 

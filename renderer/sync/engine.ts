@@ -128,6 +128,17 @@ const turning = (parts: SyncParts, shown: Board) => {
   return run
 }
 
+/**
+ * What is given up is kept in the journal: a store made anew from it asks nobody again. What may yet have arrived goes once more and is
+ * not given up.
+ */
+const giveUp = async ({ store, stamp }: SyncParts, id: string): Promise<void> => {
+  const letter = (await lettersOpen(store)).find((it) => it.id === id)
+  if (letter?.trouble?.kind !== 'conflict' && letter?.trouble?.kind !== 'refused') return
+  const outcome = await store.commit({ ...stamp(), name: 'giveUpLetter', args: { letter: id, wish: letter.name } })
+  if (!outcome.ok) throw new Error(outcome.problem.sentence)
+}
+
 /** The sync of one opened register with its agency, from now on by itself. */
 export const openSync = (parts: SyncParts): Sync => {
   const { link, store, sync, newId, stamp, report } = parts
@@ -146,6 +157,7 @@ export const openSync = (parts: SyncParts): Sync => {
     subscribe: shown.subscribe,
     letters: () => lettersOpen(store),
     decide: async (id, verdict) => {
+      if (verdict.choose === 'theirs') await giveUp(parts, id)
       await sync.decide(id, verdict, newId())
       await countUp(parts, shown)
       void run()
