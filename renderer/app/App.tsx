@@ -21,6 +21,7 @@ import { Connection } from './Connection'
 import { ErrorBoundary } from './ErrorBoundary'
 import { ExportDesk } from './export/ExportDesk'
 import { FirstStart } from './FirstStart'
+import { LawNotice } from './LawNotice'
 import { lockNow } from './lock/lock-now'
 import { OwnOverlay } from './lock/OwnOverlay'
 import { Notices } from './Notices'
@@ -190,6 +191,7 @@ export const App = ({ onShown }: ShownProps) => {
       <Navigation route={route} onInquiry={openInquiry} />
       <main className="screen">
         <Notices />
+        {(route.screen === 'today' || route.screen === 'agency') && <LawNotice onLibrary={openShelf} />}
         <ErrorBoundary key={hash}>
           <Suspense fallback={<Skeleton />}>
             <Screen route={route} institution={institution} held={held} onShown={shown} />

@@ -7,8 +7,11 @@ import type { DecisionRow } from '../../shared/model/rows'
 /** `apart`: this device is not enrolled at an agency. */
 export type SyncState = 'apart' | 'offline' | 'syncing' | 'online' | 'needs-login' | 'needs-update'
 
-/** `lastGood` is the instant of the last sync that went through to its end; `clockOffSeconds` is above nought where the own clock is fast. */
-export type SyncNow = { state: SyncState; lastGood: string | null; waiting: number; needsPerson: number; clockOffSeconds: number | null }
+/**
+ * `lastGood` is the instant of the last sync that went through to its end; `clockOffSeconds` is above nought where the own clock is fast;
+ * `published` is what the agency has published, as last heard.
+ */
+export type SyncNow = { state: SyncState; lastGood: string | null; waiting: number; needsPerson: number; clockOffSeconds: number | null; published?: readonly PublishedLaw[] }
 
 /** A notice that was entered here, and the agency's that may be the same: same institution and person, same day and points. */
 export type Pairing = { entered: DecisionRow; candidates: readonly DecisionRow[] }
@@ -33,7 +36,7 @@ export type Sync = {
   reset: () => Promise<void>
   /** Fetches a scan that another device gave; `institution` as it is called here. */
   fetchPaper: (institution: string, content: string) => Promise<PaperFate>
-  /** Rule packs and calendars the agency has published; null where it could not be asked. */
+  /** Asks at once which rule packs and calendars the agency has published; null where it could not be asked. */
   laws: () => Promise<PublishedLaw[] | null>
   /** One of them by its key, its signature proven; null where it could not be asked. */
   law: (key: string) => Promise<FetchedLaw | null>

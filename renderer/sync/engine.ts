@@ -4,7 +4,7 @@ import type { Verdict } from '../../shared/agency/verdict'
 import { verdictOf } from '../../shared/agency/verdict'
 import type { Store } from '../store/open'
 import type { Stamp } from '../store/session'
-import type { AgencyLink, Enrolment, Sync, SyncNow, SyncState } from '../store/sync-port'
+import type { AgencyLink, Enrolment, PublishedLaw, Sync, SyncNow, SyncState } from '../store/sync-port'
 import { lettersOpen, noticesToPair } from '../store/sync-queries'
 import type { SyncStore } from '../store/sync-store'
 import { type Ended, push, pull } from './exchange'
@@ -28,6 +28,8 @@ export type SyncParts = {
 /** Pokes are hints; without one it is asked this often. */
 const ASK_EVERY = 300_000
 const OFF_BY = 60_000
+/** What the agency has published is asked along with an exchange, at most this often; at once where a poke brought nothing else. */
+const ASK_LAWS_EVERY = 600_000
 
 const STATES: Record<Exclude<Verdict, 'taken'>, SyncState> = {
   offline: 'offline', unknown: 'offline', wait: 'offline', login: 'needs-login', update: 'needs-update', conflict: 'online', afresh: 'online', person: 'online',
@@ -88,6 +90,13 @@ const exchange = async (parts: SyncParts, shown: Board, enrolment: Enrolment): P
   return rest.verdict === 'taken' ? pushed : rest
 }
 
+/** Asks what was published and shows it. */
+const hearLaws = async ({ link }: SyncParts, { show }: Board): Promise<PublishedLaw[] | null> => {
+  const laws = await publishedLaws(link.call)
+  if (laws) show({ published: laws })
+  return laws
+}
+
 /** When the next turn is due, in milliseconds. */
 const waitAfter = async ({ sync, now, chance }: SyncParts, { verdict, retryAfter }: Ended, failures: number): Promise<number> => {
   if (verdict !== 'taken') return Math.max(1000, waitBefore(failures, chance, retryAfter))
@@ -98,25 +107,36 @@ const waitAfter = async ({ sync, now, chance }: SyncParts, { verdict, retryAfter
 /** One turn after the other; asked again meanwhile, one more follows. */
 const turning = (parts: SyncParts, shown: Board) => {
   let [running, wanted, failures]: [Promise<void> | null, boolean, number] = [null, false, 0]
+  let [poked, lawsAt] = [false, -Infinity]
   let callOff = (): void => undefined
+  const withLaws = async (quiet: boolean): Promise<void> => {
+    if (!quiet && parts.now() - lawsAt < ASK_LAWS_EVERY) return
+    if (await hearLaws(parts, shown)) lawsAt = parts.now()
+  }
   const turn = async (): Promise<void> => {
     callOff()
     const enrolment = await parts.link.enrolment()
-    if (!enrolment) return shown.show({ state: 'apart' })
+    if (!enrolment) return shown.show({ state: 'apart', published: [] })
     shown.show({ state: 'syncing' })
+    const [hint, before] = [poked, await parts.sync.cursor()]
+    poked = false
     const ended = await exchange(parts, shown, enrolment).catch((error: unknown): Ended => {
       parts.report(error)
       return { verdict: 'wait', retryAfter: null }
     })
     failures = ended.verdict === 'taken' ? 0 : failures + 1
-    if (ended.verdict === 'taken') await parts.sync.wentWell(parts.stamp().at)
+    if (ended.verdict === 'taken') {
+      await withLaws(hint && before === (await parts.sync.cursor())).catch(parts.report)
+      await parts.sync.wentWell(parts.stamp().at)
+    }
     await countUp(parts, shown)
     shown.show({ state: ended.verdict === 'taken' ? 'online' : STATES[ended.verdict] })
     const wait = await waitAfter(parts, ended, failures)
     callOff = parts.later(wait, () => void run())
   }
-  const run = async (): Promise<void> => {
+  const run = async (hint = false): Promise<void> => {
     wanted = true
+    poked ||= hint
     running ??= (async () => {
       while (wanted) {
         wanted = false
@@ -148,9 +168,9 @@ export const openSync = (parts: SyncParts): Sync => {
     await sync.goOn()
     await run()
   }
-  link.onPoke(() => void run())
+  link.onPoke(() => void run(true))
   link.onChange(() => void goOn().catch(report))
-  sync.onLetters(() => void countUp(parts, shown).then(run).catch(report))
+  sync.onLetters(() => void countUp(parts, shown).then(() => run()).catch(report))
   void run()
   return {
     now: shown.now,
@@ -174,7 +194,7 @@ export const openSync = (parts: SyncParts): Sync => {
       await run()
     },
     fetchPaper: (institution, content) => fetchPaper(link.call, store, institution, content),
-    laws: () => publishedLaws(link.call),
+    laws: () => hearLaws(parts, shown),
     law: (key) => fetchLaw(link.call, key),
   }
 }

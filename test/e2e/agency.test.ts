@@ -122,6 +122,32 @@ describe.sequential('经办机构', () => {
     await picture(page, 'decided')
   })
 
+  test('hears the appeal entered here with the grounds of its letter, and its answer stands where the appeal is shown', async () => {
+    const { page } = one
+    await toScreen(page, '台账')
+    await page.getByRole('row', { name: /朴春梅/ }).filter({ hasText: '901号' }).getByRole('button').first().click()
+    await page.getByRole('button', { name: '提出申诉' }).click()
+    const grounds = page.getByLabel('申诉理由')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('请写明对通知书的哪一项有异议').last().waitFor()
+    await grounds.fill((await grounds.inputValue()).replace('（请写明对通知书的哪一项有异议，以及理由。）', '（一）当日她在外参加培训，没有经手。'))
+    await picture(page, 'appeal')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('正文与送经办机构的申诉理由一致。').waitFor()
+    await picture(page, 'appeal-letter')
+    await expect.poll(async () => got(await server.operator().register({ params: { institution: pharmacy.id } })).waiting.filter(({ entity }) => entity === 'appeal').length, { timeout: 60_000 }).toBe(1)
+    const [appeal] = got(await server.operator().register({ params: { institution: pharmacy.id } })).waiting.filter(({ entity }) => entity === 'appeal')
+    await page.keyboard.press('Escape')
+    await page.getByText(/已提出申诉，等经办机构答复/).waitFor()
+    got(await server.operator().answer({ body: { act: 'e2e-answer', institution: pharmacy.id, appeal: appeal?.id ?? '', on: '2026-06-15', outcome: 'upheld', words: '签到记录与排班不符。' } as never }))
+    await page.getByText(/告知异议申诉结果：维持原状。经办机构说明：签到记录与排班不符。/).first().waitFor({ timeout: 60_000 })
+    await picture(page, 'appeal-answered')
+    expect(await page.getByRole('button', { name: '撤回申诉' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    // The notice's own line, and that of the appeal.
+    await expect.poll(() => page.getByRole('row', { name: /901号/ }).filter({ hasText: '申诉结果：维持原状' }).count()).toBe(2)
+  })
+
   test('a second program enrols by itself, and edits made on both while the server is dead meet again', async () => {
     two = await launch(newProfile(), '--sample', `--agency=${second.url}`, `--agency-code=${await server.code(pharmacy.id)}`)
     await says(two.page, /已同步/)
@@ -191,7 +217,11 @@ describe.sequential('经办机构', () => {
   test('a calendar it publishes is shown in the library, and taken over', async () => {
     got(await server.operator().publish({ body: { act: 'e2e-law', file: '2027.yaml', text: calendar2027() } }))
     const { page } = two
-    await toScreen(page, '法规库')
+    // Said where people look, before anybody opens the library.
+    await toScreen(page, '今日')
+    await page.getByText('经办机构发布了 2027 年的工作日历，本机还没有采用。').waitFor({ timeout: 60_000 })
+    await picture(page, 'law-waits')
+    await page.getByRole('button', { name: '去法规库看' }).click()
     // What the program brought along is published there as well, and is no news.
     await page.getByText(/发布了 2027 年的工作日历，法规库还没有采用。/).waitFor()
     expect(await page.getByRole('button', { name: '看有什么改变' }).count()).toBe(1)
@@ -201,6 +231,9 @@ describe.sequential('经办机构', () => {
     await page.getByRole('button', { name: '采用', exact: true }).click()
     await page.getByText('已采用2027 年工作日历。各处的状态和日期已按新的规则推算。').waitFor()
     await page.getByText('2026-06-15 采用，经办机构发布').waitFor()
+    await toScreen(page, '今日')
+    await page.getByRole('row', { name: /曾淑芬/ }).waitFor()
+    expect(await page.getByText('本机还没有采用').count()).toBe(0)
   })
 
   test('killed while it sends, and with answers that are lost, nothing is lost and nothing doubled', async () => {

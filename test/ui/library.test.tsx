@@ -283,7 +283,8 @@ describe('what the agency published', () => {
       const said = files[at]?.[2] ?? ''
       return typeof said === 'string' ? { ok: true, law: { place: at + 4, file: `${asked}.yaml`, text: said } } : { ok: false, sentence: said.refused }
     }
-    sync = { ...apart, laws: () => Promise.resolve(laws), law: (key) => Promise.resolve(law(key)) }
+    const now = { ...apart.now(), published: laws }
+    sync = { ...apart, now: () => now, laws: () => Promise.resolve(laws), law: (key) => Promise.resolve(law(key)) }
   }
 
   it('is named, shown with what it changes, taken by the same door, and an older one never again', async () => {
