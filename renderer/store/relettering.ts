@@ -6,7 +6,7 @@ import type { TableName } from '../../shared/model/rows'
 import { JOIN_IDS } from './commands/join-agency'
 import { postEntry, postLetters } from './lettering'
 import { decisionsThere, releaseLetters } from './releasing'
-import { journaledRows } from './shadows'
+import { isAgencys, journaledRows } from './shadows'
 import { fact, noPlace, shadowKey } from './sync-tables'
 import type { Database } from './tables'
 import { transact } from './transact'
@@ -65,10 +65,19 @@ const newlyTied = (entry: JournalEntry): Map<string, string> => {
   return new Map((after?.institutions ?? []).filter(({ here }) => !known.has(here)).map((it) => [it.here, it.there]))
 }
 
+/** What came from other devices by way of the agency before is held here all the same. */
+const inSight = async (db: Database): Promise<ReturnType<typeof rowsAt>> => {
+  const rows = new Map<string, { table: TableName; row: unknown }>()
+  for (const table of TOLD) {
+    for (const row of (await db.table<Held, string>(table).toArray()).filter(isAgencys)) rows.set(shadowKey(table, row.id), { table, row })
+  }
+  return rows
+}
+
 /** Everything held about the institutions that were enrolled by it. */
 const postJoin = async (db: Database, entry: JournalEntry): Promise<void> => {
   const there = newlyTied(entry)
-  const rows = [...(await rowsAt(db, entry.seq)).values()]
+  const rows = [...new Map([...(await rowsAt(db, entry.seq)), ...(isMove(entry) ? await inSight(db) : [])]).values()]
   const people = new Map(rows.flatMap(({ table, row }) => (table === 'people' ? [[(row as Held).id, row]] : [])) as [string, ReturnType<Address['person']>][])
   const changes = rows.map(({ table, row }) => ({ table, id: (row as Held).id, before: null, after: row })) as unknown as Change[]
   const address = { there: (it: string) => there.get(it), decision: await decisionsThere(db), person: (id: string) => people.get(id) }

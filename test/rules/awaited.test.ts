@@ -26,6 +26,8 @@ test.each([
   ['the day before the appeal', '2026-06-09', [notice, appeal('2026-06-10')], []],
   ['第三十八、四十一条 a variation is the answer', '2026-07-03', [notice, appeal('2026-06-10'), { type: 'variation', on: '2026-07-03', decision: 'd 2026-06-01', points: 2 }], []],
   ['a revocation is the answer', '2026-07-03', [notice, appeal('2026-06-10'), { type: 'revocation', on: '2026-07-03', decision: 'd 2026-06-01' }], []],
+  ['upheld, and told', '2026-07-03', [notice, { ...appeal('2026-06-10'), answered: '2026-07-03' }], []],
+  ['the day before it is told', '2026-07-02', [notice, { ...appeal('2026-06-10'), answered: '2026-07-03' }], both],
   ['a variation to come is not known', '2026-07-02', [notice, appeal('2026-06-10'), { type: 'variation', on: '2026-07-03', decision: 'd 2026-06-01', points: 2 }], both],
   ['a variation before the appeal is what it is against', '2026-06-11', [notice, { type: 'variation', on: '2026-06-08', decision: 'd 2026-06-01', points: 2 }, appeal('2026-06-10')], both],
   ['into a year whose holidays are not published', '2026-12-15', [decision('2026-12-01', 3, { id: 'd 2026-06-01' }), appeal('2026-12-14')], [['verify', '2027-01-11', true, '40'], ['tell', '2027-01-14', true, '40']]],

@@ -423,3 +423,35 @@ describe.sequential('随机的一天', () => {
     expect(wrong.length === 0 ? [] : [`SYNC_WALK=${from}-${seed}`, ...wrong.slice(0, 4)]).toEqual([])
   }, 120_000)
 })
+
+describe.sequential('换一家经办机构', () => {
+  test('what waited for the one is not sent to the other, which is told what is held here from the start', async () => {
+    drawn = null
+    fate = 'unreached'
+    const held = (await file('p1'))?.person as PersonRow
+    await commit(command('changePerson', { id: 'p1', name: '张丙', code: held.code, sealed: held.sealed, marks: held.marks }))
+    await commit(newcomer('p30'))
+    const of = (await file('p20'))?.decisions.find(({ origin }) => origin === 'agency')?.id ?? ''
+    await commit(command('recordAmendment', { id: 'x9', institution: 'i1', person: 'p20', decision: of, kind: 'appeal', on: '2026-06-15', item: null, points: null, printed: null, grounds: '送给原来那家的' }))
+    expect(await sync()).toMatchObject({ state: 'offline', waiting: 4 })
+    const before = await page().evaluate(() => window.harness.rows())
+    world = await worldOn(memoryStore())
+    other = await world.device('ph')
+    ;({ enrolment, token } = await enrolledDevice(world, 'ph'))
+    enrolment = { ...enrolment, agency: 'https://another.example' }
+    fate = 'through'
+    expect(await restart()).toBe('none')
+    expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    const there = (await pullAll(other)).changes
+    expect(there.filter(({ entity }) => entity === 'appeal')).toEqual([])
+    const told = there.flatMap((it) => (it.entity === 'person' && it.op === 'put' ? [[it.id, it.rev, (it.body as { name: string }).name]] : []))
+    expect(told).toContainEqual(['p1', 1, '张丙'])
+    expect(told).toContainEqual(['p30', 1, '张某'])
+    // Those of other devices as well, as they were last.
+    const all = (rows: typeof before) => (rows['people'] as PersonRow[]).map(({ id, name, code }) => [id, name, code]).sort()
+    expect(all(await page().evaluate(() => window.harness.rows()))).toEqual(all(before))
+    expect(await file('p20')).toMatchObject({ amendments: expect.arrayContaining([expect.objectContaining({ id: 'x9', kind: 'appeal' })]) as object })
+    expect(await inspect()).toBeNull()
+    expect(await restart()).toBe('none')
+  })
+})
