@@ -1,5 +1,5 @@
 import { inOrder, isOpen, type Letter } from '../../shared/agency/letters'
-import { pairsIn } from '../../shared/model/agency-ties'
+import { pairsIn, tieIn } from '../../shared/model/agency-ties'
 import { likelyPairs } from '../../shared/model/superseding'
 import type { Store } from './open'
 import type { Pairing } from './sync-port'
@@ -14,3 +14,6 @@ export const noticesToPair = async ({ tables }: Tables): Promise<Pairing[]> => {
   const [decisions, pairs] = await Promise.all([tables.decisions.toArray(), tables.meta.get('pairs')])
   return likelyPairs(decisions, pairsIn(pairs))
 }
+
+/** The agency this register was last told to, by its origin; null where it never was. */
+export const lastAgency = async ({ tables }: Tables): Promise<string | null> => tieIn(await tables.meta.get('agency'))?.agency ?? null

@@ -146,6 +146,8 @@ describe.sequential('经办机构', () => {
     await page.keyboard.press('Escape')
     // The notice's own line, and that of the appeal.
     await expect.poll(() => page.getByRole('row', { name: /901号/ }).filter({ hasText: '申诉结果：维持原状' }).count()).toBe(2)
+    await openPerson(page, '朴春梅')
+    await page.getByText('的申诉，告知结果：维持原状').waitFor()
   })
 
   test('a second program enrols by itself, and edits made on both while the server is dead meet again', async () => {

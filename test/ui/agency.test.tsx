@@ -10,6 +10,8 @@ import type { Session } from '../../renderer/store/session'
 import type { Verdict } from '../../shared/agency/decisions'
 import { type Letter, type Wish, written } from '../../shared/agency/letters'
 import type { Answer } from '../../shared/ipc/channels'
+import { answerProtection, useProtection } from '../../renderer/state/protection'
+import { enter, type Memory } from '../model/memory'
 import { li, standIn } from './machine'
 import { fileOf } from './people'
 import { seatAt } from './seat'
@@ -41,7 +43,7 @@ const refused: Letter = {
 }
 const waiting: Letter = { ...written(wish({ id: 'l3', seq: 3, args: { id: 'p2', fields: { code: 'HY09' } }, before: { ...before, name: '李志刚' } })), state: 'unknown', attempts: 3, at: '2026-06-15T09:00:00+08:00' }
 
-const show = async (state: Answer<'agency.state'>, part: Partial<Sync> = {}, seat: Partial<Session> = {}, more: Parameters<typeof standIn>[0] = {}) => {
+const show = async (state: Answer<'agency.state'>, part: Partial<Sync> = {}, seat: Partial<Session> = {}, more: Parameters<typeof standIn>[0] = {}, rows: Memory = new Map()) => {
   const said: { id: string; verdict: Verdict }[] = []
   const paired: unknown[] = []
   const held = { ...state }
@@ -50,7 +52,7 @@ const show = async (state: Answer<'agency.state'>, part: Partial<Sync> = {}, sea
     ...apart, now: () => online, letters: () => Promise.resolve([]), decide: (id, verdict) => Promise.resolve(void said.push({ id, verdict })),
     pair: (...it) => Promise.resolve(void paired.push(it)), ...part,
   }
-  const { Seat } = seatAt(new Map(), { sync, ...seat })
+  const { Seat } = seatAt(rows, { sync, ...seat })
   const { container } = render(<Seat><Connection /><ClockNotice /><AgencyPage onOpen={() => undefined} /></Seat>)
   await screen.findByRole('heading', { name: '经办机构' })
   await act(() => Promise.resolve())
@@ -83,6 +85,36 @@ describe('接入', () => {
     expect(await screen.findByText('淄博某药店')).toBeTruthy()
     expect(joined).toBe(1)
     expect(machine.asked('agency.enrol').at(-1)).toEqual({ agency: 'ybj.example ', code: 'AAAA-BBBB1', deviceName: '前台电脑' })
+  })
+
+  it('asks for a passphrase first where real people are held, and asks the agency nothing until there is one', async () => {
+    const { machine, user } = await show({ enrolment: null, login: false, pending: null }, standing({ state: 'apart', lastGood: null }), { vault: 'open', sample: false }, { 'agency.enrol': () => ({ ok: true }) })
+    for (const [label, text] of [['经办机构的地址', 'https://ybj.example'], ['接入码', 'AAAA-BBBB'], ['本机名称', '前台电脑']] as const) {
+      await user.click(screen.getByLabelText(label))
+      await user.paste(text)
+    }
+    for (const [answer, asked] of [[false, 0], [true, 1]] as const) {
+      await user.click(button('接入'))
+      expect(useProtection.getState().answer).not.toBeNull()
+      expect(machine.asked('agency.enrol')).toEqual([])
+      await act(() => Promise.resolve(answerProtection(answer)))
+      expect(machine.asked('agency.enrol')).toHaveLength(asked)
+    }
+  })
+
+  it('says before another agency is enrolled at what becomes of what waits for the one before', async () => {
+    const rows: Memory = new Map()
+    enter(rows, 'joinAgency', { agency: 'https://ybj.example', institutions: [{ here: 'i1', there: 'ph' }] })
+    const { user } = await show({ enrolment: null, login: false, pending: null }, { ...standing({ state: 'apart', lastGood: null }), letters: () => Promise.resolve([waiting]) }, {}, {}, rows)
+    const type = async (text: string): Promise<void> => {
+      await user.clear(screen.getByLabelText('经办机构的地址'))
+      await user.click(screen.getByLabelText('经办机构的地址'))
+      await user.paste(text)
+    }
+    await type('https://ybj.example/')
+    expect(screen.queryByText(/原来接入的是/)).toBeNull()
+    await type('https://other.example')
+    expect((await screen.findByText(/原来接入的是 https:\/\/ybj.example。/)).textContent).toContain('没有送到那里的 1 件不再送出，也不转送。')
   })
 
   it('says that a try without an answer costs no code, and a principal only looks', async () => {

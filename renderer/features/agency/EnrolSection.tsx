@@ -2,6 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { ask } from '../../bridge'
 import { protectFirst } from '../../state/protect-first'
 import { useSession } from '../../store/session'
+import { lastAgency } from '../../store/sync-queries'
+import { useLetters } from '../../store/use-sync'
+import { useLive } from '../../store/useLive'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
@@ -14,6 +17,29 @@ type Props = { state: AgencyState; barred: string | null; onDone: (told: string)
 const LEAD = '接入后，经办机构的处理通知书、审核和评估结果自动到达本机；本机登记的人员、岗位、谈话和培训自动送出。没有网络时照常使用，连上后补送。'
 const PENDING = '上次接入没有收到答复。请用同一个接入码再试一次，不会多用一个码。'
 const failed = { ok: false, reason: 'silent', sentence: '没有成功，什么都没有改变。请再试一次。' } as const
+
+const originOf = (typed: string): string | null => {
+  try {
+    return new URL(typed.trim()).origin
+  } catch {
+    return null
+  }
+}
+
+/** Said as soon as another address is typed than that of the agency before. */
+const Moving = ({ typed }: { typed: string }) => {
+  const { store } = useSession()
+  const before = useLive(() => lastAgency(store), [store])
+  const letters = useLetters()
+  const origin = originOf(typed)
+  if (!before || origin === null || origin === before) return null
+  const waiting = letters?.length ? `没有送到那里的 ${letters.length} 件不再送出，也不转送。` : ''
+  return (
+    <Banner kind="warning">
+      原来接入的是 {before}。{waiting}接入这一家后，本机现有的人员、岗位等资料从头告知这一家；异议申诉请向作出处理的经办机构另行提出。同一家经办机构换了地址的，也按另一家办理。
+    </Banner>
+  )
+}
 
 type Draft = { agency: string; code: string; deviceName: string }
 
@@ -76,6 +102,7 @@ export const EnrolSection = ({ state, barred, onDone }: Props) => {
       {barred !== null
         ? <p>{barred}接入由管理员办理。</p>
         : <Form draft={draft} fixed={state.enrolment !== null} refusal={refusal} busy={busy} onDraft={change} onEnrol={() => void enrol()} onCheck={() => setChecking(true)} />}
+      {barred === null && !state.enrolment && <Moving typed={draft.agency} />}
       {checking && <CheckDialog agency={state.enrolment ? null : draft.agency} onClose={() => setChecking(false)} />}
     </Section>
   )

@@ -35,7 +35,7 @@ const Facts = ({ enrolment: { agency, institutions }, now }: { enrolment: Enroll
 
 type Asking = 'check' | 'leave' | 'reset' | null
 
-const LEAVE = '停用后，本机不再与经办机构同步，已有的资料都保留在本机。没有送出的事项会留着，重新接入后再送。经办机构一侧请另行告知停用这台设备。'
+const LEAVE = '停用后，本机不再与经办机构同步，已有的资料都保留在本机。没有送出的事项会留着，重新接入这一家后再送；接入另一家的，不再送出。经办机构一侧请另行告知停用这台设备。'
 const RESET = '把经办机构的全部内容重新取一遍，用于怀疑两边不一致的时候。本机没有送出的事项不受影响，录入的内容一件不少。'
 
 /** 同步状态: what stands between this device and the agency now. */
