@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ArgsOf, Command } from '../../renderer/store/commands/all'
+import type { Command } from '../../renderer/store/commands/all'
 import type { Result } from '../../shared/agency/mutations'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
 import { aNotice, anInstitution, aPerson, command } from './commands'
 import { dropProfile, newProfile, type Running, start } from './harness/start'
+import { anAppeal, appealsOf } from './sync-appeals'
 import { walkOn } from './sync-walk'
 import { enrolledDevice, type Fate, linkTo } from '../agency/link'
-import { got } from '../agency/client'
 import { memoryStore } from '../agency/store/memory'
 import { decision, letter, person, pullAll, renamed, send, type World, worldOn } from '../agency/world'
 
@@ -216,21 +216,8 @@ describe.sequential('一台设备与经办机构', () => {
 })
 
 describe.sequential('异议申诉', () => {
-  const appeal = (id: string, of: string, said: Pick<ArgsOf<'recordAmendment'>, 'grounds'> = { grounds: '一、当日不在岗' }) =>
-    command('recordAmendment', { id, institution: 'i1', person: 'p20', decision: of, kind: 'appeal', on: '2026-06-15', item: null, points: null, printed: null, ...said }, `record-${id}`)
-  const decide = async (points: number, more = {}): Promise<string> => {
-    await sync()
-    const { id } = got(await world.operator.decide({ body: decision('p20', points, more) }))
-    await sync()
-    return id
-  }
-  const amendments = async () => (await file('p20'))?.amendments ?? []
-  const undone = async (done: Command): Promise<void> => {
-    const entries = await page().evaluate(() => window.harness.journal())
-    await commit(command('undo', { seq: entries.find((it) => it.command.id === done.id)?.seq ?? 0, done: done.id, what: '提出申诉' }))
-  }
-  const answered = (id: string, outcome: 'upheld' | 'revoked') =>
-    world.operator.answer({ body: { act: `answer-${id}`, institution: 'ph', appeal: id, on: '2026-06-15' as never, outcome, words: '经核实，记分无误' } })
+  const { amendments, decide, undo, answer } = appealsOf({ page, world: () => world, sync, file: (id) => file(id), commit }, 'p20')
+  const appeal = (id: string, of: string, grounds?: string | null) => anAppeal(id, 'p20', of, grounds)
 
   test('goes to the agency with its grounds, is changed there, and what is answered stands beside it', async () => {
     await commit(newcomer('p20'))
@@ -241,7 +228,7 @@ describe.sequential('异议申诉', () => {
     await commit(command('changeAppeal', { id: 'x1', on: '2026-06-15', grounds: '一、当日休假' }))
     await sync()
     expect(await rowAt('appeal', 'x1')).toMatchObject({ rev: 2, body: { grounds: '一、当日休假' } })
-    await answered('x1', 'upheld')
+    await answer('x1', 'upheld')
     await sync()
     expect(await amendments()).toMatchObject([{ id: 'x1', origin: 'entered', grounds: '一、当日休假', answer: { outcome: 'upheld', words: '经核实，记分无误', on: '2026-06-15' } }])
     expect(await inspect()).toBeNull()
@@ -260,7 +247,7 @@ describe.sequential('异议申诉', () => {
 
   test('noted without grounds it goes nowhere; given some, it goes', async () => {
     const of = await decide(1)
-    await commit(appeal('x2', of, {}))
+    await commit(appeal('x2', of, null))
     expect(await letters()).toEqual([])
     await commit(command('changeAppeal', { id: 'x2', on: '2026-06-15', grounds: '二、责任不在此人' }))
     await sync()
@@ -272,14 +259,14 @@ describe.sequential('异议申诉', () => {
     const made = appeal('x3', of)
     await commit(made)
     await sync()
-    await undone(made)
+    await undo(made)
     await sync()
     expect(await rowAt('appeal', 'x3')).toMatchObject({ op: 'delete' })
     const [typed, against] = [aNotice('d20', 'p20', 'i1', '18-1', 3), appeal('x4', 'd20')]
     await commit(typed)
     await commit(against)
     expect(await letters()).toMatchObject([{ name: 'lodgeAppeal', state: 'awaits-decision' }])
-    await undone(against)
+    await undo(against)
     expect(await letters()).toEqual([])
     expect(await rowAt('appeal', 'x4')).toBeUndefined()
   })
@@ -298,7 +285,7 @@ describe.sequential('异议申诉', () => {
     await commit(appeal('x6', 'd21'))
     const numbered = await decide(2, { noticeNo: '淄医保处(2026)88号' })
     expect(await rowAt('appeal', 'x6')).toMatchObject({ body: { decision: numbered } })
-    await answered('x6', 'revoked')
+    await answer('x6', 'revoked')
     await sync()
     expect((await amendments()).filter((it) => it.decision === numbered)).toMatchObject([{ kind: 'revocation' }, { id: 'x6', kind: 'appeal', answer: { outcome: 'revoked' } }])
   })
@@ -322,9 +309,7 @@ describe.sequential('异议申诉', () => {
     const [there, here] = [await said(), await amendments()]
     await page().evaluate(() => window.harness.dropDatabase())
     expect(await restart()).toBe('store-rebuilt')
-    const turned = await sync()
-    expect(await letters()).toEqual([])
-    expect(turned).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
     expect(await said()).toEqual(there)
     const told = (rows: typeof here) => rows.map(({ id, decision: of, answer }) => [id, of, answer?.outcome]).sort()
     expect(told(await amendments())).toEqual(told(here))
@@ -432,7 +417,7 @@ describe.sequential('换一家经办机构', () => {
     await commit(command('changePerson', { id: 'p1', name: '张丙', code: held.code, sealed: held.sealed, marks: held.marks }))
     await commit(newcomer('p30'))
     const of = (await file('p20'))?.decisions.find(({ origin }) => origin === 'agency')?.id ?? ''
-    await commit(command('recordAmendment', { id: 'x9', institution: 'i1', person: 'p20', decision: of, kind: 'appeal', on: '2026-06-15', item: null, points: null, printed: null, grounds: '送给原来那家的' }))
+    await commit(anAppeal('x9', 'p20', of))
     expect(await sync()).toMatchObject({ state: 'offline', waiting: 4 })
     const before = await page().evaluate(() => window.harness.rows())
     world = await worldOn(memoryStore())
