@@ -1,4 +1,3 @@
-import { sitting } from './people'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
@@ -13,10 +12,12 @@ import { type Session, SessionProvider } from '../../renderer/store/session'
 import { apart, type FetchedLaw, type PublishedLaw, type Sync } from '../../renderer/store/sync-port'
 import { assessor } from '../../shared/model/assessor'
 import { rulebookOf } from '../../shared/model/library'
-import { type Rows, rowSchemas, type TableName } from '../../shared/model/rows'
+import type { Rows } from '../../shared/model/rows'
 import { day, type Day } from '../../shared/time/day'
 import { all, enter, libraryIn, type Memory, planOn } from '../model/memory'
 import { calendar2026, calendar2027, corrected, successor, threeMonthsForNine } from '../model/rule-texts'
+import { sitting } from './people'
+import { tablesIn } from './seat'
 
 // jsdom lays nothing out.
 Element.prototype.scrollIntoView = function () {
@@ -24,10 +25,7 @@ Element.prototype.scrollIntoView = function () {
 }
 
 const rows: Memory = new Map()
-
-const tables = Object.fromEntries(
-  (Object.keys(rowSchemas) as TableName[]).map((table) => [table, { toArray: () => Promise.resolve(all(rows, table)), get: (id: string) => Promise.resolve(all(rows, table).find((it) => it.id === id)) }]),
-) as unknown as Session['store']['tables']
+const tables = tablesIn(rows)
 
 const lawNow = () => {
   const library = libraryIn(rows)

@@ -36,7 +36,7 @@ const given = <T,>(found: T[]) => ({ toArray: () => Promise.resolve([...found]),
 
 const commandsWhere = (fits: (id: string) => boolean) => {
   const found = journal.filter(({ command }) => fits(command.id))
-  return { ...given(found), primaryKeys: () => Promise.resolve(found.map(({ seq }) => seq)) }
+  return { ...given(found), keys: () => Promise.resolve(found.map(({ command }) => command.id)), primaryKeys: () => Promise.resolve(found.map(({ seq }) => seq)) }
 }
 
 const journalTable = {
