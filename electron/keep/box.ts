@@ -41,5 +41,9 @@ export const deriveKey = (dataKey: Uint8Array, purpose: string): Uint8Array => {
 }
 
 /** The same 32 hex digits for the same text of the same kind, so that it can be searched for without being stored. */
-export const keyedMark = (dataKey: Uint8Array, kind: string, text: string): string =>
-  createHmac('sha256', deriveKey(dataKey, `mark/${kind}`)).update(text).digest('hex').slice(0, 32)
+export const markingOf = (dataKey: Uint8Array, kind: string): ((text: string) => string) => {
+  const key = deriveKey(dataKey, `mark/${kind}`)
+  return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32)
+}
+
+export const keyedMark = (dataKey: Uint8Array, kind: string, text: string): string => markingOf(dataKey, kind)(text)

@@ -1,5 +1,5 @@
 import { type Identity, identitySchema, type Sealing } from '../../shared/model/sealed'
-import { deriveKey, keyedMark, openBox, sealBox } from './box'
+import { deriveKey, markingOf, openBox, sealBox } from './box'
 
 export type Lock = { key: Uint8Array; keyId: string }
 
@@ -11,18 +11,29 @@ const plainOf = (text: string): string => text.normalize('NFKC').replace(/[\s-]/
 
 const ID_END = 4
 
-const marksOf = (key: Uint8Array, { idNumber, phone, licenceNo }: Identity): string[] => {
-  const wanted: [(typeof KINDS)[number], string | undefined][] = [
+type Kind = (typeof KINDS)[number]
+
+const kindsOf = (key: Uint8Array): Record<Kind, (text: string) => string> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, markingOf(key, kind)])) as Record<Kind, (text: string) => string>
+
+const marksOf = (kinds: ReturnType<typeof kindsOf>, { idNumber, phone, licenceNo }: Identity): string[] => {
+  const wanted: [Kind, string | undefined][] = [
     ['id', idNumber], ['id-end', idNumber && plainOf(idNumber).slice(-ID_END)], ['phone', phone], ['licence', licenceNo],
   ]
-  return wanted.flatMap(([kind, text]) => (text ? [keyedMark(key, kind, plainOf(text))] : []))
+  return wanted.flatMap(([kind, text]) => (text ? [kinds[kind](plainOf(text))] : []))
 }
 
 const aboutOf = (person: string): string => `identity/${person}`
 
-export const sealIdentity = ({ key, keyId }: Lock, person: string, identity: Identity): Sealing => {
-  const box = sealBox(deriveKey(key, 'identity'), Buffer.from(JSON.stringify(identity)), aboutOf(person))
-  return { sealed: `s1.${keyId}.${Buffer.from(box).toString('base64')}`, marks: marksOf(key, identity) }
+export type Seal = (person: string, identity: Identity) => Sealing
+
+/** Seals many under one key: what is derived from it is derived once, and kept no longer than this. */
+export const sealing = ({ key, keyId }: Lock): Seal => {
+  const [boxes, kinds] = [deriveKey(key, 'identity'), kindsOf(key)]
+  return (person, identity) => {
+    const box = sealBox(boxes, Buffer.from(JSON.stringify(identity)), aboutOf(person))
+    return { sealed: `s1.${keyId}.${Buffer.from(box).toString('base64')}`, marks: marksOf(kinds, identity) }
+  }
 }
 
 /** Null for what this key did not seal for this person. */
@@ -37,8 +48,8 @@ export const openIdentity = ({ key, keyId }: Lock, person: string, sealed: strin
   }
 }
 
-/** Every mark under which an identity holding this text would be found. */
-export const marksFor = (key: Uint8Array, text: string): string[] => {
-  const plain = plainOf(text)
-  return plain.length < ID_END ? [] : KINDS.map((kind) => keyedMark(key, kind, plain))
+/** Every mark under which an identity holding one of these texts would be found, text by text. */
+export const marksFor = (key: Uint8Array, texts: readonly string[]): string[][] => {
+  const kinds = kindsOf(key)
+  return texts.map(plainOf).map((plain) => (plain.length < ID_END ? [] : KINDS.map((kind) => kinds[kind](plain))))
 }

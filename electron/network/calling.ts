@@ -1,6 +1,6 @@
 import { verdictOf } from '../../shared/agency/verdict'
 import type { Question } from '../../shared/ipc/channels'
-import type { Lock } from '../keep/identity'
+import { type Lock, type Seal, sealing } from '../keep/identity'
 import { type AskAgency, askAgency, type Caller, forPerson, type Parts, type Told } from './ask'
 import { Unreadable, withOpened, withSealed } from './identities'
 import { takeLaw } from './laws'
@@ -18,13 +18,13 @@ const taken = ({ reply }: Told): boolean => verdictOf(reply) === 'taken'
 type Changes = { changes: { entity: string; op: string; id: string; body: unknown }[] }
 type Results = { results: { id: string; outcome: { result: string; current?: Changes['changes'][number] } }[] }
 
-const asSeen = (kept: Kept, change: Changes['changes'][number]) => withNames(kept, withSealed(kept.lock, change))
+const asSeen = (kept: Kept, seal: Seal, change: Changes['changes'][number]) => withNames(kept, withSealed(seal, change))
 
 const pull = async (ask: AskAgency, kept: Kept, query: Parts['query']): Promise<Told> => {
   const told = await ask('changes', query ? { query } : {})
   if (!taken(told)) return told
-  const page = told.body as Changes
-  return { ...told, body: { ...page, changes: page.changes.map((it) => asSeen(kept, it)) } }
+  const [page, seal] = [told.body as Changes, sealing(kept.lock)]
+  return { ...told, body: { ...page, changes: page.changes.map((it) => asSeen(kept, seal, it)) } }
 }
 
 const push = async (ask: AskAgency, kept: Kept, { clientId, mutations }: Extract<Call, { name: 'mutate' }>['asked']['body']): Promise<Told> => {
@@ -39,8 +39,8 @@ const push = async (ask: AskAgency, kept: Kept, { clientId, mutations }: Extract
   if (against) return against
   const told = await ask('mutate', { body: { clientId, mutations: letters.map((it) => withDigests(kept, it)) } })
   if (!taken(told)) return told
-  const body = told.body as Results
-  const results = await Promise.all(body.results.map((it) => afterRefusal(kept, letters, it.outcome.current ? { ...it, outcome: { ...it.outcome, current: asSeen(kept, it.outcome.current) } } : it)))
+  const [body, seal] = [told.body as Results, sealing(kept.lock)]
+  const results = await Promise.all(body.results.map((it) => afterRefusal(kept, letters, it.outcome.current ? { ...it, outcome: { ...it.outcome, current: asSeen(kept, seal, it.outcome.current) } } : it)))
   return { ...told, body: { ...body, results } }
 }
 

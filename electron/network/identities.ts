@@ -1,5 +1,5 @@
 import type { Identity } from '../../shared/model/sealed'
-import { type Lock, openIdentity, sealIdentity } from '../keep/identity'
+import { type Lock, openIdentity, type Seal } from '../keep/identity'
 import { isRecord, type Json, withParts } from './letter-parts'
 
 /** What stands in a letter for somebody's identity; without `person` it is that of the row the letter is about. */
@@ -26,8 +26,8 @@ export const withOpened = (lock: Lock, letter: Json): Json => withParts(letter, 
 type Changed = { entity: string; op: string; id: string; body: unknown }
 
 /** A change as the page may see it: whose identity came is sealed under this device's key. */
-export const withSealed = <C extends Changed>(lock: Lock, change: C): C => {
+export const withSealed = <C extends Changed>(seal: Seal, change: C): C => {
   const { entity, op, id, body } = change
   if (entity !== 'person' || op !== 'put' || !isRecord(body) || !isRecord(body.identity)) return change
-  return { ...change, body: { ...body, identity: sealIdentity(lock, id, body.identity) } }
+  return { ...change, body: { ...body, identity: seal(id, body.identity) } }
 }

@@ -3,7 +3,7 @@ import { maskIdentity } from '../../shared/model/sealed'
 import type { Handlers } from '../ipc'
 import { paperType } from '../keep/attachments'
 import { BoxDamaged } from '../keep/box'
-import { marksFor, openIdentity, sealIdentity } from '../keep/identity'
+import { marksFor, openIdentity, sealing } from '../keep/identity'
 import { isDiskFull } from '../keep/system-error'
 import type { Shelf } from '../paper/shelf'
 import { urlOf } from '../paper/shelf'
@@ -20,18 +20,15 @@ const guarded = async ({ safety, sample }: IdentityParts): Promise<Safety> => {
 
 export const identityHandlers = (parts: IdentityParts): Pick<Handlers, IdentityChannel> => ({
   'identity.seal': async ({ of }) => {
-    const lock = (await guarded(parts)).lock()
-    return of.map(({ person, identity }) => sealIdentity(lock, person, identity))
+    const seal = sealing((await guarded(parts)).lock())
+    return of.map(({ person, identity }) => seal(person, identity))
   },
   'identity.open': async ({ person, sealed, whole }) => {
     const identity = openIdentity((await parts.safety()).lock(), person, sealed)
     if (!identity) return { ok: false, reason: 'unreadable' }
     return { ok: true, identity: whole ? identity : maskIdentity(identity) }
   },
-  'identity.marks': async ({ texts }) => {
-    const { key } = (await parts.safety()).lock()
-    return texts.map((it) => marksFor(key, it))
-  },
+  'identity.marks': async ({ texts }) => marksFor((await parts.safety()).lock().key, texts),
   'attachment.add': async ({ bytes }) => {
     const type = paperType(bytes)
     if (!type) return { ok: false, reason: 'not-a-paper' }
