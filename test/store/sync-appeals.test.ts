@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import type { PersonRow } from '../../shared/model/rows'
-import { aNotice, anInstitution, command } from './commands'
-import { dropProfile, newProfile, type Running, start } from './harness/start'
+import { aNotice, command } from './commands'
 import { anAppeal, appealsOf } from './sync-appeals'
-import { enrolledDevice, type Fate, linkTo } from '../agency/link'
-import { memoryStore } from '../agency/store/memory'
-import { letter, person, pullAll, renamed, send, type World, worldOn } from '../agency/world'
+import { openDevice } from './sync-device'
+import type { Fate } from '../agency/link'
+import { person, renamed } from '../agency/world'
 
-let profile: string
-let running: Running
-let world: World
-let other: Awaited<ReturnType<World['device']>>
 let fate: Fate = 'through'
-let seq = 0
+
+const device = await openDevice(() => fate)
+const { page, commit, world, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
 
 const newcomer = (id: string): Command =>
   command('newPerson', {
@@ -21,49 +18,11 @@ const newcomer = (id: string): Command =>
     post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
   })
 
-const page = () => running.page
-const commit = async (it: Command): Promise<void> => expect(await page().evaluate((given) => window.harness.commit(given), it)).toMatchObject({ ok: true })
-const sync = () => page().evaluate(() => window.harness.sync())
-const file = (id: string) => page().evaluate((it) => window.harness.personFile(it), id)
-const letters = () => page().evaluate(() => window.harness.letters())
-const inspect = () => page().evaluate(() => window.harness.inspect())
-const otherSends = (...drafts: Parameters<typeof letter>[1][]) => send(other, 'other', ...drafts.map((it) => letter((seq += 1), it)))
-const rowAt = async (entity: string, id: string) => (await pullAll(other)).changes.find((it) => it.entity === entity && it.id === id)
-
-let enrolment: Awaited<ReturnType<typeof enrolledDevice>>['enrolment']
-let token: string
-
-const open = async (): Promise<Running> => {
-  const started = await start(profile)
-  await started.page.exposeFunction('agencyEnrolment', () => enrolment)
-  await started.page.exposeFunction('agencyCall', linkTo(world.server, token, () => fate))
-  expect(await started.page.evaluate(() => window.harness.open())).toBeNull()
-  return started
-}
-
-const restart = async (): Promise<unknown> => {
-  await running.app.close()
-  running = await open()
-  return page().evaluate(() => window.harness.repair())
-}
-
-beforeAll(async () => {
-  profile = newProfile()
-  world = await worldOn(memoryStore())
-  other = await world.device('ph')
-  ;({ enrolment, token } = await enrolledDevice(world, 'ph'))
-  running = await open()
-  await commit({ ...anInstitution('i1'), args: { id: 'i1', name: '某药店', code: 'P-ph', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } } as Command)
-  await commit(newcomer('p1'))
-})
-
-afterAll(async () => {
-  await running.app.close()
-  dropProfile(profile)
-})
+beforeAll(() => commit(newcomer('p1')))
+afterAll(device.close)
 
 describe.sequential('异议申诉', () => {
-  const { amendments, decide, undo, answer } = appealsOf({ page, world: () => world, sync, file: (id) => file(id), commit }, 'p20')
+  const { amendments, decide, undo, answer } = appealsOf({ page, world, sync, file, commit }, 'p20')
   const appeal = (id: string, of: string, grounds?: string | null) => anAppeal(id, 'p20', of, grounds)
 
   test('goes to the agency with its grounds, is changed there, and what is answered stands beside it', async () => {
@@ -152,7 +111,7 @@ describe.sequential('异议申诉', () => {
   })
 
   test('a store made anew tells none of them twice and knows the answers again', async () => {
-    const said = async () => (await pullAll(other)).changes.filter(({ entity }) => entity === 'appeal')
+    const said = async () => (await allThere()).filter(({ entity }) => entity === 'appeal')
     const [there, here] = [await said(), await amendments()]
     await page().evaluate(() => window.harness.dropDatabase())
     expect(await restart()).toBe('store-rebuilt')
@@ -178,14 +137,11 @@ describe.sequential('换一家经办机构', () => {
     await commit(anAppeal('x9', 'p20', of))
     expect(await sync()).toMatchObject({ state: 'offline', waiting: 4 })
     const before = await page().evaluate(() => window.harness.rows())
-    world = await worldOn(memoryStore())
-    other = await world.device('ph')
-    ;({ enrolment, token } = await enrolledDevice(world, 'ph'))
-    enrolment = { ...enrolment, agency: 'https://another.example' }
+    await device.moveTo('https://another.example')
     fate = 'through'
     expect(await restart()).toBe('none')
     expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
-    const there = (await pullAll(other)).changes
+    const there = await allThere()
     expect(there.filter(({ entity }) => entity === 'appeal')).toEqual([])
     const told = there.flatMap((it) => (it.entity === 'person' && it.op === 'put' ? [[it.id, it.rev, (it.body as { name: string }).name]] : []))
     expect(told).toContainEqual(['p1', 1, '张丙'])

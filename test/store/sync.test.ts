@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
-import type { Result } from '../../shared/agency/mutations'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
-import { aNotice, anInstitution, aPerson, command } from './commands'
-import { dropProfile, newProfile, type Running, start } from './harness/start'
+import { aNotice, aPerson, command } from './commands'
+import { openDevice } from './sync-device'
 import { walkOn } from './sync-walk'
-import { enrolledDevice, type Fate, linkTo } from '../agency/link'
-import { memoryStore } from '../agency/store/memory'
-import { decision, letter, person, pullAll, renamed, send, type World, worldOn } from '../agency/world'
+import type { Fate } from '../agency/link'
+import { decision, type letter, person, renamed } from '../agency/world'
 
-let profile: string
-let running: Running
-let world: World
-let other: Awaited<ReturnType<World['device']>>
 let fate: Fate = 'through'
 /** Where chance says what becomes of a question. */
 let drawn: (() => Fate) | null = null
-let seq = 0
+
+const device = await openDevice(() => drawn?.() ?? fate)
+const { page, commit, world, other, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
 
 /** Without an identity: what is sealed by hand nobody could open for the wire. */
 const newcomer = (id: string): Command => {
@@ -25,51 +21,8 @@ const newcomer = (id: string): Command => {
   return { ...made, args: { person: { ...of, sealed: '' }, post } } as Command
 }
 
-const page = () => running.page
-const commit = async (it: Command) => {
-  const outcome = await page().evaluate((given) => window.harness.commit(given), it)
-  expect(outcome).toMatchObject({ ok: true })
-}
-const sync = () => page().evaluate(() => window.harness.sync())
-const file = (id: string) => page().evaluate((it) => window.harness.personFile(it), id)
-const letters = () => page().evaluate(() => window.harness.letters())
-const inspect = () => page().evaluate(() => window.harness.inspect())
-const otherSends = (...drafts: Parameters<typeof letter>[1][]): Promise<Result[]> => send(other, 'other', ...drafts.map((it) => letter((seq += 1), it)))
-const rowAt = async (entity: string, id: string) => (await pullAll(other)).changes.find((it) => it.entity === entity && it.id === id)
-
-/** The program ended and started again; whether the browser's store and the journal file said the same. */
-const restart = async (): Promise<unknown> => {
-  await running.app.close()
-  running = await open()
-  return page().evaluate(() => window.harness.repair())
-}
-
-let enrolment: Awaited<ReturnType<typeof enrolledDevice>>['enrolment']
-let token: string
-
-const open = async (): Promise<Running> => {
-  const started = await start(profile)
-  const call = linkTo(world.server, token, () => drawn?.() ?? fate)
-  await started.page.exposeFunction('agencyEnrolment', () => enrolment)
-  await started.page.exposeFunction('agencyCall', call)
-  expect(await started.page.evaluate(() => window.harness.open())).toBeNull()
-  return started
-}
-
-beforeAll(async () => {
-  profile = newProfile()
-  world = await worldOn(memoryStore())
-  other = await world.device('ph')
-  ;({ enrolment, token } = await enrolledDevice(world, 'ph'))
-  running = await open()
-  await commit({ ...anInstitution('i1'), args: { id: 'i1', name: '某药店', code: 'P-ph', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } } as Command)
-  await page().evaluate(() => window.harness.enterIdentities([{ person: 'p1', identity: { idNumber: '999999199001010011' } }]))
-})
-
-afterAll(async () => {
-  await running.app.close()
-  dropProfile(profile)
-})
+beforeAll(() => page().evaluate(() => window.harness.enterIdentities([{ person: 'p1', identity: { idNumber: '999999199001010011' } }])))
+afterAll(device.close)
 
 describe.sequential('一台设备与经办机构', () => {
   test('what was entered before enrolling is told, under the agency’s own name of the institution', async () => {
@@ -160,7 +113,7 @@ describe.sequential('一台设备与经办机构', () => {
   test('a notice typed in counts once when the agency’s comes, by its number', async () => {
     const typed = aNotice('d1', 'p1', 'i1', '18-1', 3)
     await commit({ ...typed, args: { ...typed.args, noticeNo: '淄医保处〔2026〕1号' } } as Command)
-    await world.operator.decide({ body: decision('p1', 3, { on: '2026-03-02', received: '2026-03-05', noticeNo: '淄医保处(2026)1号' }) })
+    await world().operator.decide({ body: decision('p1', 3, { on: '2026-03-02', received: '2026-03-05', noticeNo: '淄医保处(2026)1号' }) })
     await sync()
     const decisions = (await file('p1'))?.decisions as DecisionRow[]
     expect(decisions).toMatchObject([{ origin: 'agency', noticeNo: '淄医保处(2026)1号' }])
@@ -170,7 +123,7 @@ describe.sequential('一台设备与经办机构', () => {
 
   test('by person, day and points alone it is asked', async () => {
     await commit(aNotice('d2', 'p3', 'i1', '18-1', 2))
-    await world.operator.decide({ body: decision('p3', 2, { on: '2026-03-02', received: '2026-03-05', noticeNo: '淄医保处〔2026〕9号' }) })
+    await world().operator.decide({ body: decision('p3', 2, { on: '2026-03-02', received: '2026-03-05', noticeNo: '淄医保处〔2026〕9号' }) })
     await sync()
     const [question] = await page().evaluate(() => window.harness.matches())
     expect(question).toMatchObject({ entered: { id: 'd2' }, candidates: [{ noticeNo: '淄医保处〔2026〕9号' }] })
@@ -182,7 +135,7 @@ describe.sequential('一台设备与经办机构', () => {
 
   test('a store made anew from the journal pulls again, tells nothing twice, and ends equal', async () => {
     const before = await page().evaluate(() => window.harness.rows())
-    const there = (await pullAll(other)).changes
+    const there = await allThere()
     fate = 'unreached'
     await commit(newcomer('p4'))
     await page().evaluate(() => window.harness.dropDatabase())
@@ -190,7 +143,7 @@ describe.sequential('一台设备与经办机构', () => {
     fate = 'through'
     // A wish that was given up is not asked about again: the word on it is in the journal as well.
     expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
-    expect((await pullAll(other)).changes.filter(({ entity, id }) => !id.startsWith('p4') && entity !== 'standing')).toEqual(there.filter(({ entity }) => entity !== 'standing'))
+    expect((await allThere()).filter(({ entity, id }) => !id.startsWith('p4') && entity !== 'standing')).toEqual(there.filter(({ entity }) => entity !== 'standing'))
     expect(await rowAt('person', 'p4')).toBeDefined()
     const after = await page().evaluate(() => window.harness.rows())
     const said = (rows: unknown[] | undefined) => (rows as PersonRow[]).filter(({ id }) => !id.startsWith('p4')).map(({ id, name, code, leftOn }) => ({ id, name, code, leftOn }))
@@ -300,7 +253,7 @@ const STEPS = 40
 
 describe.sequential('随机的一天', () => {
   test.each(Array.from({ length: until - from + 1 }, (_, at) => from + at))('seed %i ends equal, with nothing lost and the sums right', async (seed) => {
-    const walk = { page: page(), world, other, setFate: (it: () => Fate) => void (drawn = it) }
+    const walk = { page: page(), world: world(), other: other(), setFate: (it: () => Fate) => void (drawn = it) }
     const wrong = await walkOn(walk, seed, STEPS)
     expect(wrong.length === 0 ? [] : [`SYNC_WALK=${from}-${seed}`, ...wrong.slice(0, 4)]).toEqual([])
   }, 120_000)
