@@ -19,6 +19,11 @@ export const newServer = (store: Store, secrets: Secrets, clock: () => number, r
   const hub = newHub()
   law ??= builtIn()
   const now = { offset: 0 }
-  const agency: Agency = { store, keys: keysOf(secrets), shelf: shelfOf(law), now: () => clock() + now.offset, poke: (it) => hub.poke(it), oldestClient: OLDEST_CLIENT, report }
+  const poke: Agency['poke'] = (institutions) => {
+    hub.poke(institutions)
+    store.neighbours.tell(institutions)
+  }
+  store.neighbours.hear((it) => hub.poke(it))
+  const agency: Agency = { store, keys: keysOf(secrets), shelf: shelfOf(law), now: () => clock() + now.offset, poke, oldestClient: OLDEST_CLIENT, report }
   return { agency, app: appOf(agency, hub), now }
 }

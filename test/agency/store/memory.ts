@@ -1,4 +1,5 @@
 import type { SignedLaw } from '../../../shared/agency/law-files'
+import { alone } from './neighbours'
 import { EVERYWHERE, type Code, type Device, type Entry, type Kept, type Paper, type Reading, type Store, type Writing } from './store'
 
 type Table<T> = Map<string, T>
@@ -103,24 +104,27 @@ const writing = (t: Tables, undo: Undo[]): Writing => {
 /** The same promises without a database, for the simulation: transactions one after another, undone when they fail. */
 export const memoryStore = (): Store => {
   const t = empty()
+  const undo: Undo[] = []
+  const [read, written] = [reading(t), writing(t, undo)]
   let last: Promise<unknown> = Promise.resolve()
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
     last = turn.catch(() => undefined)
     return turn
   }
   return {
-    read: (work) => work(reading(t)),
+    read: (work) => work(read),
     write: (_institutions, work) =>
-      alone(async () => {
-        const undo: Undo[] = []
+      inTurn(async () => {
+        undo.length = 0
         try {
-          return await work(writing(t, undo))
+          return await work(written)
         } catch (error) {
           for (const it of undo.reverse()) it()
           throw error
         }
       }),
+    neighbours: alone,
     close: async () => undefined,
   }
 }

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { alone } from './neighbours'
 import type { Row, Sql } from './sql'
 import { tables } from './tables'
 
@@ -9,6 +10,7 @@ export const openPglite = async (folder?: string): Promise<Sql> => {
   return {
     ask: async (text, values = []) => (await db.query<Row>(text, [...values])).rows,
     transaction: (work) => db.transaction((tx) => work(async (text, values = []) => (await tx.query<Row>(text, [...values])).rows)),
+    neighbours: alone,
     close: () => db.close(),
   }
 }

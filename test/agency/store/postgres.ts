@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg'
+import { neighboursOn } from './neighbours'
 import type { Ask, Row, Sql } from './sql'
 import { tables } from './tables'
 
@@ -39,5 +40,10 @@ export const openPostgres = async (url: string): Promise<Sql> => {
     await ask('select pg_advisory_xact_lock($1)', [MAKING_TABLES])
     await ask(tables)
   })
-  return { ask: asker(pool), transaction, close: () => pool.end() }
+  const neighbours = await neighboursOn(url, pool)
+  const close = async (): Promise<void> => {
+    await neighbours.close()
+    await pool.end()
+  }
+  return { ask: asker(pool), transaction, neighbours, close }
 }

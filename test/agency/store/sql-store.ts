@@ -73,6 +73,7 @@ export const sqlStore = async (sql: Sql): Promise<Store> => {
         await lock(ask, institutions)
         return work(sqlWriting(ask))
       }),
+    neighbours: sql.neighbours,
     close: () => sql.close(),
   }
 }

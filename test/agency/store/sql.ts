@@ -1,3 +1,5 @@
+import type { Neighbours } from './neighbours'
+
 export type Value = string | number | boolean | null | Uint8Array | readonly string[]
 export type Row = Record<string, unknown>
 
@@ -8,5 +10,6 @@ export type Sql = {
   ask: Ask
   /** All that `work` asks, in one transaction. */
   transaction<T>(work: (ask: Ask) => Promise<T>): Promise<T>
+  neighbours: Neighbours
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../shared/agency/entities'
 import type { Result } from '../../../shared/agency/mutations'
+import type { Neighbours } from './neighbours'
 import type { SignedLaw } from '../../../shared/agency/law-files'
 
 export type Body = Readonly<Record<string, unknown>>
@@ -62,5 +63,6 @@ export const EVERYWHERE = '*'
 export type Store = {
   read: <T>(work: (tx: Reading) => Promise<T>) => Promise<T>
   write: <T>(institutions: readonly string[], work: (tx: Writing) => Promise<T>) => Promise<T>
+  neighbours: Neighbours
   close: () => Promise<void>
 }
