@@ -27,6 +27,7 @@ export class Machine {
   #asked = 0
   #push: number | null = null
   #pull: number | null = null
+  #seen: { mirror: Mirror; letters: readonly Letter[]; rows: ReadonlyMap<string, Fields> } | null = null
 
   constructor(name: string, institutions: readonly string[], chance: Chance) {
     this.name = name
@@ -37,7 +38,7 @@ export class Machine {
   enter(wish: Pick<Wish, 'institution' | 'name' | 'args'>, entity: Entity): Letter {
     const subject = keyOf(wish.institution, entity, wish.args.id)
     const base = wish.args.body ? null : baseFor(this.mirror, this.letters, subject)
-    const before: Fields | null = wish.args.body ? null : (shown(this.mirror, this.letters).get(subject) ?? null)
+    const before: Fields | null = wish.args.body ? null : (this.sees.get(subject) ?? null)
     this.#seq += 1
     const letter = written({ ...wish, clientId: this.name, seq: this.#seq, id: `${this.name}-${this.#seq}`, base, before })
     this.letters = [...this.letters, letter]
@@ -107,7 +108,10 @@ export class Machine {
     return this.letters.filter(isOpen)
   }
 
+  /** What is on its screen, reckoned again only when something changed. */
   get sees(): ReadonlyMap<string, Fields> {
-    return shown(this.mirror, this.letters)
+    const { mirror, letters } = this
+    if (this.#seen?.mirror !== mirror || this.#seen.letters !== letters) this.#seen = { mirror, letters, rows: shown(mirror, letters) }
+    return this.#seen.rows
   }
 }

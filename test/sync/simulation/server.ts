@@ -6,7 +6,7 @@ import { openInstitution } from '../../agency/acts/desk'
 import { decide } from '../../agency/acts/decide'
 import type { Agency } from '../../agency/core/agency'
 import { changes, forgetOld } from '../../agency/core/changes'
-import { keysOf, newSecrets } from '../../agency/core/keys'
+import { type Keys, keysOf, newSecrets } from '../../agency/core/keys'
 import { mutate } from '../../agency/core/mutate'
 import { Refused } from '../../agency/core/refused'
 import { shelfOf } from '../../agency/core/shelf'
@@ -23,6 +23,17 @@ export type Told = { kind: 'results'; results: Results } | { kind: 'page'; page:
 export type Effect = { letter: string; row: string; version: number }
 
 class Death extends Error {}
+
+const once = <T>(work: (of: string) => T): ((of: string) => T) => {
+  const known = new Map<string, T>()
+  return (of) => known.get(of) ?? known.set(of, work(of)).get(of) as T
+}
+
+/** The same keys; a seed asks for the same derived text and the same sealed one over and over. */
+const remembering = (of: Keys): Keys => {
+  const derived = once((parts: string) => of.derive(...(JSON.parse(parts) as string[])))
+  return { ...of, derive: (...parts) => derived(JSON.stringify(parts)), open: once(of.open) }
+}
 
 /** The agency's core on a store in memory; `faults` is how often it dies around a commit. */
 export class SimulatedServer {
@@ -43,7 +54,7 @@ export class SimulatedServer {
       if (late) throw new Death()
       return done
     }
-    this.agency = { store: { ...store, write }, keys, shelf, now: () => this.time, poke: () => undefined, oldestClient: '0.1.0', report: () => undefined }
+    this.agency = { store: { ...store, write }, keys: remembering(keys), shelf, now: () => this.time, poke: () => undefined, oldestClient: '0.1.0', report: () => undefined }
   }
 
   async open(institution: string): Promise<void> {
