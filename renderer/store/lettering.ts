@@ -18,6 +18,7 @@ const addressFor = async (db: Database, { institutions }: Tie, changes: readonly
   const there = new Map(institutions.map((it) => [it.here, it.there]))
   return {
     there: (institution) => there.get(institution),
+    all: institutions.map((it) => it.there),
     decision: asked.decisions.length > 0 ? await decisionsThere(db) : () => null,
     person: (id) => people.get(id),
   }

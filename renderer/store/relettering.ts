@@ -80,7 +80,7 @@ const postJoin = async (db: Database, entry: JournalEntry): Promise<void> => {
   const rows = [...new Map([...(await rowsAt(db, entry.seq)), ...(isMove(entry) ? await inSight(db) : [])]).values()]
   const people = new Map(rows.flatMap(({ table, row }) => (table === 'people' ? [[(row as Held).id, row]] : [])) as [string, ReturnType<Address['person']>][])
   const changes = rows.map(({ table, row }) => ({ table, id: (row as Held).id, before: null, after: row })) as unknown as Change[]
-  const address = { there: (it: string) => there.get(it), decision: await decisionsThere(db), person: (id: string) => people.get(id) }
+  const address = { there: (it: string) => there.get(it), all: [...there.values()], decision: await decisionsThere(db), person: (id: string) => people.get(id) }
   await postLetters(db, entry.command.id, lettersOf(changes, address), entry.at)
 }
 

@@ -22,10 +22,15 @@ type Told = keyof typeof namesOf
 const isTold = (table: TableName): table is Told => table in namesOf
 
 /**
- * What letters need to know: the agency's name of an institution (undefined where it is not enrolled), the agency's name of
- * a decision, and the people held here.
+ * What letters need to know: the agency's name of an institution (undefined where it is not enrolled), its names of all that
+ * are, its name of a decision, and the people held here.
  */
-export type Address = { there: (institution: string) => string | undefined; decision: DecisionThere; person: (id: string) => Rows['people'] | undefined }
+export type Address = {
+  there: (institution: string) => string | undefined
+  all: readonly string[]
+  decision: DecisionThere
+  person: (id: string) => Rows['people'] | undefined
+}
 
 /**
  * A letter before it is numbered. `only` it is made where the agency does not know the row yet (a person at a second
@@ -62,7 +67,24 @@ const guestOf = (table: Told, row: Held, institution: string, { person }: Addres
   return [{ ...draft(institution, 'registerPerson', { id: home.id, body: bodyOf('people', home) }, null), only: 'unknown' }]
 }
 
-const draftsOf = ({ table, id, before, after, over }: Change, address: Address): Draft[] => {
+/** Who they are is one thing wherever they are registered; leaving the institution shown here is leaving that one. */
+const SAME_EVERYWHERE: readonly string[] = ['name', 'code', 'identity']
+
+/** What a person's change says at the other institutions, where the agency knows them there. */
+const elsewhere = (drafts: readonly Draft[], { all }: Address): Draft[] =>
+  drafts.flatMap((it) => {
+    const fields = Object.fromEntries(Object.entries(it.args.fields ?? {}).filter(([field]) => SAME_EVERYWHERE.includes(field)))
+    const args = it.name === 'changePerson' ? { id: it.args.id, fields } : it.args
+    if (it.name === 'registerPerson' || (it.name === 'changePerson' && Object.keys(fields).length === 0)) return []
+    return all.filter((other) => other !== it.institution).map((institution): Draft => ({ ...it, institution, args, only: 'known' }))
+  })
+
+const draftsOf = (change: Change, address: Address): Draft[] => {
+  const drafts = ownDraftsOf(change, address)
+  return change.table === 'people' ? [...drafts, ...elsewhere(drafts, address)] : drafts
+}
+
+const ownDraftsOf = ({ table, id, before, after, over }: Change, address: Address): Draft[] => {
   if (!isTold(table)) return []
   const [was, is] = [(over ?? before) as Held | null, after as Held | null].map((row) => (row && isSaid(table, row) ? row : null))
   const institution = address.there((is ?? was)?.institution ?? '')

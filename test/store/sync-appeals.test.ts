@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import type { PersonRow } from '../../shared/model/rows'
-import { aNotice, command } from './commands'
+import { aNotice, command, newcomer } from './commands'
 import { anAppeal, appealsOf } from './sync-appeals'
 import { openDevice } from './sync-device'
 import type { Fate } from '../agency/link'
@@ -11,12 +11,6 @@ let fate: Fate = 'through'
 
 const device = await openDevice(() => fate)
 const { page, commit, world, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
-
-const newcomer = (id: string): Command =>
-  command('newPerson', {
-    person: { id, institution: 'i1', name: '张某', code: null, sealed: '', marks: [] },
-    post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
-  })
 
 beforeAll(() => commit(newcomer('p1')))
 afterAll(device.close)

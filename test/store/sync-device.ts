@@ -7,19 +7,20 @@ import { letter, pullAll, send, worldOn } from '../agency/world'
 import { anInstitution } from './commands'
 import { dropProfile, newProfile, type Running, start } from './harness/start'
 
-const agency = async () => {
+const agency = async (institutions: readonly string[]) => {
   const world = await worldOn(memoryStore())
   const other = await world.device('ph')
-  return { world, other, ...(await enrolledDevice(world, 'ph')) }
+  return { world, other, ...(await enrolledDevice(world, ...institutions)) }
 }
 
 /**
- * A program with its real store, enrolled for the institution `ph` (here `i1`) at a server in this process, and another device of
- * that institution. `fate` says what becomes of each question.
+ * A program with its real store, enrolled at a server in this process for the institution `ph` (here `i1`) and for others of its chain
+ * (`i2` and on), and another device of the first. `fate` says what becomes of each question.
  */
-export const openDevice = async (fate: () => Fate) => {
+export const openDevice = async (fate: () => Fate, ...chain: string[]) => {
   const profile = newProfile()
-  let at = await agency()
+  const institutions = ['ph', ...chain]
+  let at = await agency(institutions)
   let seq = 0
   const open = async (): Promise<Running> => {
     const started = await start(profile)
@@ -31,7 +32,10 @@ export const openDevice = async (fate: () => Fate) => {
   let running = await open()
   const page = () => running.page
   const commit = async (it: Command): Promise<void> => expect(await page().evaluate((given) => window.harness.commit(given), it)).toMatchObject({ ok: true })
-  await commit({ ...anInstitution('i1'), args: { id: 'i1', name: '某药店', code: 'P-ph', kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } } as Command)
+  for (const [place, it] of institutions.entries()) {
+    const made = anInstitution(`i${place + 1}`)
+    await commit({ ...made, args: { ...made.args, code: `P-${it}` } } as Command)
+  }
   return {
     page, commit,
     world: () => at.world,
@@ -51,7 +55,7 @@ export const openDevice = async (fate: () => Fate) => {
     },
     /** From the next start on it is enrolled there, where nobody knows of it yet. */
     moveTo: async (origin: string): Promise<void> => {
-      const next = await agency()
+      const next = await agency(institutions)
       at = { ...next, enrolment: { ...next.enrolment, agency: origin } }
     },
     close: async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Command } from '../../renderer/store/commands/all'
 import type { PersonRow, PostRow } from '../../shared/model/rows'
-import { aNotice, command } from './commands'
+import { aNotice, command, newcomer } from './commands'
 import type { Running } from './harness/start'
 import type { Fate } from '../agency/link'
 import { decision, letter, person, pullAll, renamed, send, type World } from '../agency/world'
@@ -10,12 +10,6 @@ export type Walk = { page: Running['page']; world: World; other: Awaited<ReturnT
 
 let number = 0
 const next = (): number => (number += 1)
-
-const newcomer = (id: string): Command =>
-  command('newPerson', {
-    person: { id, institution: 'i1', name: '张某', code: null, sealed: '', marks: [] },
-    post: { id: `${id}-post`, role: 'pharmacy-principal', title: '', department: '', from: '2020-01-02' },
-  }, `walk-${id}`)
 
 const NAMES = ['张', '王', '李', '赵']
 const CODES = [null, 'D1', 'D2']
@@ -31,7 +25,7 @@ const enter = async (walk: Walk, chance: Chance): Promise<void> => {
   const post = chance.pick((await postsHere(walk)).filter(({ until }) => until === null))
   const what = chance.next()
   const id = `w${next()}`
-  if (!held || what < 0.3) await commit(walk, newcomer(id))
+  if (!held || what < 0.3) await commit(walk, newcomer(id, `walk-${id}`))
   else if (what < 0.7) await commit(walk, command('changePerson', { id: held.id, name: chance.pick(NAMES) ?? '', code: chance.pick(CODES) ?? null, sealed: held.sealed, marks: held.marks }, `walk-${id}`))
   else if (what < 0.8 && post) await commit(walk, command('endPost', { id: post.id, until: '2026-05-31' }, `walk-${id}`))
   else if (what < 0.9) await commit(walk, command('addPost', { id: `${id}-more`, institution: 'i1', person: held.id, role: 'pharmacist', title: '', department: '', from: '2021-03-01' } as never, `walk-${id}`))

@@ -15,7 +15,7 @@ const { grounds: _, ...onPaper } = row()
 const said = { person: 'p1', decision: 'a1', on: '2026-06-15', grounds: '情况不符', papers: [] }
 
 /** The agency calls `i1` `ph` and has the notice typed here as `d1` under `a1`. */
-const address: Address = { there: (id) => (id === 'i1' ? 'ph' : undefined), decision: (id) => (id === 'd1' ? 'a1' : null), person: () => undefined }
+const address: Address = { there: (id) => (id === 'i1' ? 'ph' : undefined), all: ['ph'], decision: (id) => (id === 'd1' ? 'a1' : null), person: () => undefined }
 const change = (before: AmendmentRow | null, after: AmendmentRow | null): Change => ({ table: 'amendments', id: 'x1', before, after })
 
 describe('what is said of an appeal (第三十九条)', () => {
