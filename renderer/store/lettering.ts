@@ -1,5 +1,6 @@
+import { rewritten } from '../../shared/agency/decisions'
 import { intentions } from '../../shared/agency/mutations'
-import { keyOf, written } from '../../shared/agency/letters'
+import { keyOf, type Letter, written } from '../../shared/agency/letters'
 import { baseFor, type Row } from '../../shared/agency/mirror'
 import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../shared/agency/wishes'
 import { type Tie, tieIn } from '../../shared/model/agency-ties'
@@ -94,8 +95,22 @@ const drop = async (db: Database, { letter: id }: ArgsOf<'giveUpLetter'>): Promi
   return 0
 }
 
-const postEntry = async (db: Database, tie: Tie, { command, changes, at }: JournalEntry): Promise<number> =>
-  command.name === 'giveUpLetter' ? drop(db, command.args as ArgsOf<'giveUpLetter'>) : post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
+/** A person put it otherwise; made anew, the new one stands in its place as well. */
+const rewrite = async (db: Database, { letter: id, as, args, base }: ArgsOf<'rewriteLetter'>, at: string): Promise<number> => {
+  const [letter, already, numbering] = [await db.letters.get(id), await db.letters.get(as), await fact(db, 'numbering')]
+  if (!letter || already || !numbering) return 0
+  const seq = numbering.seq + 1
+  const both = rewritten(letter, { clientId: numbering.clientId, seq, id: as, args: args as Letter['args'], base })
+  await db.letters.bulkPut(both.map((it) => ({ ...it, subject: letter.subject, at: it.id === as ? at : letter.at })))
+  await db.syncState.put({ id: 'numbering', value: { ...numbering, seq } })
+  return 1
+}
+
+const postEntry = async (db: Database, tie: Tie, { command, changes, at }: JournalEntry): Promise<number> => {
+  if (command.name === 'giveUpLetter') return drop(db, command.args as ArgsOf<'giveUpLetter'>)
+  if (command.name === 'rewriteLetter') return rewrite(db, command.args as ArgsOf<'rewriteLetter'>, at)
+  return post(db, command.id, lettersOf(changes, await addressFor(db, tie, changes)), at)
+}
 
 /** Makes the letters of the entry just written. Those of entries that were not done yet are made first, later. */
 export const letterCommand = async (db: Database, entry: JournalEntry): Promise<number> => {

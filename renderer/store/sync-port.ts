@@ -1,6 +1,6 @@
 import type { SignedLaw } from '../../shared/agency/law-files'
 import type { Letter } from '../../shared/agency/letters'
-import type { Verdict } from '../../shared/agency/decisions'
+import type { Rewrite, Verdict } from '../../shared/agency/decisions'
 import type { Reply } from '../../shared/agency/verdict'
 import type { DecisionRow } from '../../shared/model/rows'
 
@@ -23,7 +23,7 @@ export type Sync = {
   /** Those that are not done, in order. */
   letters: () => Promise<Letter[]>
   /** A person's word on a letter that needs one. */
-  decide: (id: string, verdict: Verdict) => Promise<void>
+  decide: (id: string, verdict: Verdict | Rewrite) => Promise<void>
   /** Sync now, whatever wait was set. */
   again: () => void
   /** Called after main enrolled: pulls, and queues what is only here. */

@@ -27,8 +27,9 @@ export type SyncStore = {
   goOn(): Promise<void>
   /** Numbers the open letters anew where the agency knew our numbers with others; whether it had to. */
   renumber(clientId: string): Promise<boolean>
-  /** `id` is for a letter that takes the place of the old one. */
-  decide(id: string, verdict: Verdict, newId: string): Promise<void>
+  decide(id: string, verdict: Verdict): Promise<void>
+  /** The row of a letter that was put otherwise is shown with what it says now. */
+  showRewritten(letter: Letter): Promise<void>
   counts(): Promise<Counts>
   /** The earliest instant (milliseconds) before which nothing is sent; null when nothing waits. */
   notBefore(): Promise<number | null>
@@ -76,14 +77,11 @@ const giveBack = async (db: Database, reply: Reply, now: number, chance: Chance)
   await change(db, under, (it) => returned(it, reply, under.length, now, chance))
 }
 
-const decide = async (db: Database, id: string, verdict: Verdict, newId: string): Promise<string | null> => {
-  const [letter, numbering] = [await db.letters.get(id), await fact(db, 'numbering')]
-  if (!letter || !numbering) return null
-  const seq = numbering.seq + 1
-  const numbered = 'seq' in verdict ? { ...verdict, seq, id: newId } : verdict
-  await put(db, [], decided([letter], id, numbered).map((it) => (it.id === newId ? { ...it, clientId: numbering.clientId } : it)))
-  if ('seq' in verdict) await db.syncState.put({ id: 'numbering', value: { ...numbering, seq } })
-  return letter.subject
+const decide = async (db: Database, id: string, verdict: Verdict, knowsPack: KnowsPack): Promise<void> => {
+  const letter = await db.letters.get(id)
+  if (!letter) return
+  await put(db, [], decided([letter], id, verdict))
+  await showAgain(db, [letter.subject], knowsPack)
 }
 
 const counts = async (db: Database): Promise<Counts> => {
@@ -111,10 +109,8 @@ export const syncStore = (db: Database, alone: <T>(work: () => Promise<T>) => Pr
       if (asked) await renumber(within, clientId)
       return asked
     }),
-    decide: (id, verdict, newId) => inTurn(async (within) => {
-      const subject = await decide(within, id, verdict, newId)
-      if (subject !== null) await showAgain(within, [subject], knowsPack)
-    }),
+    decide: (id, verdict) => inTurn((within) => decide(within, id, verdict, knowsPack)),
+    showRewritten: (letter) => inTurn((within) => showAgain(within, [subjectOf(letter)], knowsPack)),
     counts: () => counts(db),
     notBefore: async () => Math.max(0, ...(await inState(db, 'unknown').toArray()).map((it) => it.notBefore)) || null,
     cursor: async () => ((await fact(db, 'place')) ?? noPlace).cursor,

@@ -1,5 +1,6 @@
 import { waitBefore } from '../../shared/agency/backoff'
 import { clockOffset } from '../../shared/agency/clock'
+import type { Rewrite } from '../../shared/agency/decisions'
 import type { Verdict } from '../../shared/agency/verdict'
 import { verdictOf } from '../../shared/agency/verdict'
 import type { Store } from '../store/open'
@@ -159,9 +160,18 @@ const giveUp = async ({ store, stamp }: SyncParts, id: string): Promise<void> =>
   if (!outcome.ok) throw new Error(outcome.problem.sentence)
 }
 
+/** The new letter is made in the transaction of the entry that tells of it. */
+const rewrite = async ({ store, sync, stamp, newId }: SyncParts, id: string, { args, base }: Rewrite): Promise<void> => {
+  const letter = (await lettersOpen(store)).find((it) => it.id === id)
+  if (letter?.state !== 'needs-person') return
+  const outcome = await store.commit({ ...stamp(), name: 'rewriteLetter', args: { letter: id, as: newId(), wish: letter.name, args, base } })
+  if (!outcome.ok) throw new Error(outcome.problem.sentence)
+  await sync.showRewritten(letter)
+}
+
 /** The sync of one opened register with its agency, from now on by itself. */
 export const openSync = (parts: SyncParts): Sync => {
-  const { link, store, sync, newId, stamp, report } = parts
+  const { link, store, sync, stamp, report } = parts
   const shown = board()
   const run = turning(parts, shown)
   const goOn = async (): Promise<void> => {
@@ -178,7 +188,8 @@ export const openSync = (parts: SyncParts): Sync => {
     letters: () => lettersOpen(store),
     decide: async (id, verdict) => {
       if (verdict.choose === 'theirs') await giveUp(parts, id)
-      await sync.decide(id, verdict, newId())
+      if (verdict.choose === 'rewrite') await rewrite(parts, id, verdict)
+      else await sync.decide(id, verdict)
       await countUp(parts, shown)
       void run()
     },

@@ -6,10 +6,9 @@ export type Verdict =
   | { choose: 'mine' }
   /** Theirs stands; the own wish is given up. One that may have arrived goes again instead, to learn what became of it. */
   | { choose: 'theirs' }
-  /** Corrected: a letter of its own in the place of the old one. */
-  | { choose: 'corrected'; seq: number; id: string; args: Letter['args']; base: number | null }
-  /** The same again, because what stood against it has changed. */
-  | { choose: 'again'; seq: number; id: string }
+
+/** A letter of its own takes the place of the old one: corrected, or the same again because what stood against it has changed. */
+export type Rewrite = { choose: 'rewrite'; args: Letter['args']; base: number | null }
 
 const current = ({ trouble }: Letter) => (trouble?.kind === 'conflict' ? trouble.current : null)
 
@@ -19,17 +18,21 @@ const onTop = (letter: Letter): Letter => {
   return { ...letter, state: 'queued', trouble: null, base: letter.base === null ? null : theirs.rev, before: theirs.op === 'put' ? theirs.body : letter.before }
 }
 
+const fresh = { state: 'queued', trouble: null, attempts: 0, notBefore: 0, alone: false, left: null } as const
+
+/** The letter given up, and one of its own in its place. */
+export const rewritten = (letter: Letter, by: Pick<Letter, 'clientId' | 'seq' | 'id' | 'args' | 'base'>): [Letter, Letter] => [
+  { ...letter, state: 'done', left: null, trouble: null },
+  { ...letter, ...fresh, ...by },
+]
+
 /** The letters after a person's word on one of them; a letter that needs nobody is left as it is. */
 export const decided = (letters: readonly Letter[], id: string, verdict: Verdict): Letter[] =>
-  letters.flatMap((it): Letter[] => {
-    if (it.id !== id || it.state !== 'needs-person') return [it]
-    const given: Letter = { ...it, state: 'done', left: null }
-    const fresh = { ...it, state: 'queued', trouble: null, attempts: 0, notBefore: 0, alone: false, left: null } as const
+  letters.map((it): Letter => {
+    if (it.id !== id || it.state !== 'needs-person') return it
     switch (verdict.choose) {
-      case 'mine': return [it.args.body && current(it) ? it : onTop(it)]
-      case 'theirs': return [it.trouble?.kind === 'rejected' && it.attempts > 0 ? { ...it, state: 'queued', trouble: null } : given]
-      case 'corrected': return [given, { ...fresh, seq: verdict.seq, id: verdict.id, args: verdict.args, base: verdict.base }]
-      case 'again': return [given, { ...fresh, seq: verdict.seq, id: verdict.id }]
+      case 'mine': return it.args.body && current(it) ? it : onTop(it)
+      case 'theirs': return it.trouble?.kind === 'rejected' && it.attempts > 0 ? { ...it, state: 'queued', trouble: null } : { ...it, state: 'done', left: null }
     }
   })
 

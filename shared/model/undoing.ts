@@ -27,6 +27,7 @@ const NEVER: Readonly<Record<string, string>> = {
   salvage: '找回数据不能撤销。',
   joinAgency: '接入经办机构不能在这里撤销，请到“经办机构”页处理。',
   giveUpLetter: '放弃送出的事项请重新录入。',
+  rewriteLetter: '已经再次送出，不能撤销；要改请修改资料本身。',
   markSample: '示例的演示日不能撤销。',
   adoptRules: '规则文件请到法规库撤回。',
   withdrawRules: '规则文件请到法规库重新导入。',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
-import { aNotice, aPerson, command } from './commands'
+import { aNotice, command, newcomer } from './commands'
 import { openDevice } from './sync-device'
 import { walkOn } from './sync-walk'
 import type { Fate } from '../agency/link'
@@ -13,13 +13,6 @@ let drawn: (() => Fate) | null = null
 
 const device = await openDevice(() => drawn?.() ?? fate)
 const { page, commit, world, other, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
-
-/** Without an identity: what is sealed by hand nobody could open for the wire. */
-const newcomer = (id: string): Command => {
-  const made = aPerson(id, 'i1')
-  const { person: of, post } = made.args as { person: object; post: object }
-  return { ...made, args: { person: { ...of, sealed: '' }, post } } as Command
-}
 
 beforeAll(() => page().evaluate(() => window.harness.enterIdentities([{ person: 'p1', identity: { idNumber: '999999199001010011' } }])))
 afterAll(device.close)
@@ -151,6 +144,28 @@ describe.sequential('一台设备与经办机构', () => {
     expect((await file('p1'))?.decisions).toHaveLength(1)
     expect(await inspect()).toBeNull()
     expect(await restart()).toBe('none')
+  })
+
+  test('what was put otherwise is sent in its place, by a store made anew as well, and nobody is asked again', async () => {
+    await commit(newcomer('p40'))
+    await sync()
+    await otherSends(renamed('p40', 1, { name: '甲', code: 'D7' }))
+    await commit(command('changePerson', { id: 'p40', name: '乙', code: 'D8', sealed: '', marks: [] }))
+    expect(await sync()).toMatchObject({ needsPerson: 1 })
+    const [asked] = await letters()
+    expect(asked).toMatchObject({ name: 'changePerson', trouble: { kind: 'conflict', clashes: [{ field: 'name' }, { field: 'code' }] } })
+    fate = 'unreached'
+    await page().evaluate((id) => window.harness.decide(id, { choose: 'rewrite', args: { id: 'p40', fields: { code: 'D8' } }, base: 2 }), asked?.id ?? '')
+    expect((await file('p40'))?.person).toMatchObject({ name: '甲', code: 'D8' })
+    for (const _again of [1, 2]) {
+      await page().evaluate(() => window.harness.dropDatabase())
+      expect(await restart()).toBe('store-rebuilt')
+      fate = 'through'
+      expect(await sync()).toMatchObject({ waiting: 0, needsPerson: 0 })
+      expect(await rowAt('person', 'p40')).toMatchObject({ rev: 3, body: { name: '甲', code: 'D8' } })
+      expect((await file('p40'))?.person).toMatchObject({ name: '甲', code: 'D8' })
+    }
+    expect(await inspect()).toBeNull()
   })
 
   test('pulling everything anew changes nothing and loses no letter', async () => {

@@ -147,7 +147,7 @@ describe.sequential('扫描件', () => {
     const [asked] = await one.page.evaluate(() => window.harness.letters())
     expect(asked).toMatchObject({ name: 'changeTraining', trouble: { kind: 'rejected', status: 413, message: '扫描件太大。' } })
     way.on(() => 'through')
-    await one.page.evaluate((it) => window.harness.decide(it?.id ?? '', { choose: 'again', seq: it?.seq ?? 0, id: it?.id ?? '' }), asked)
+    await one.page.evaluate((it) => window.harness.decide(it?.id ?? '', { choose: 'rewrite', args: it?.args ?? { id: '' }, base: it?.base ?? null }), asked)
     expect(await sync(one)).toMatchObject({ waiting: 0, needsPerson: 0 })
     expect(await there('training')).toMatchObject({ body: { papers: [sha256(sheet)] } })
     await sync(two)

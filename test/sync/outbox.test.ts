@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from '../../shared/agency/changes'
 import type { Change } from '../../shared/agency/entities'
-import { decided, renumbered } from '../../shared/agency/decisions'
+import { decided, renumbered, rewritten } from '../../shared/agency/decisions'
 import { isOpen, type Letter, onWire, type Wish, written } from '../../shared/agency/letters'
 import { afresh, baseFor, emptyMirror, pulled, shown } from '../../shared/agency/mirror'
 import type { Result } from '../../shared/agency/mutations'
@@ -99,7 +99,7 @@ describe('人的决定', () => {
   test('mine goes on top of theirs, theirs gives mine up, corrected takes its place', () => {
     expect(decided([stuck], 'l1', { choose: 'mine' })).toMatchObject([{ state: 'queued', base: 3, id: 'l1' }])
     expect(decided([stuck], 'l1', { choose: 'theirs' })).toMatchObject([{ state: 'done', left: null }])
-    const corrected = decided([stuck, wish(2)], 'l1', { choose: 'corrected', seq: 9, id: 'l9', args: { id: 'p1', fields: { name: '王某' } }, base: 3 })
+    const corrected = [...rewritten(stuck, { clientId: 'c', seq: 9, id: 'l9', args: { id: 'p1', fields: { name: '王某' } }, base: 3 }), wish(2)]
     expect(corrected.map((it) => [it.seq, it.order, it.state])).toEqual([[1, 1, 'done'], [9, 1, 'queued'], [2, 2, 'queued']])
     expect(seqs(nextBatch(corrected, 0))).toEqual([9])
   })

@@ -7,7 +7,7 @@ import { Connection } from '../../renderer/app/Connection'
 import { AgencyPage } from '../../renderer/features/agency/AgencyPage'
 import { apart, type Pairing, type Sync, type SyncNow } from '../../renderer/store/sync-port'
 import type { Session } from '../../renderer/store/session'
-import type { Verdict } from '../../shared/agency/decisions'
+import type { Rewrite, Verdict } from '../../shared/agency/decisions'
 import { type Letter, type Wish, written } from '../../shared/agency/letters'
 import type { Answer } from '../../shared/ipc/channels'
 import { answerProtection, useProtection } from '../../renderer/state/protection'
@@ -44,7 +44,7 @@ const refused: Letter = {
 const waiting: Letter = { ...written(wish({ id: 'l3', seq: 3, args: { id: 'p2', fields: { code: 'HY09' } }, before: { ...before, name: '李志刚' } })), state: 'unknown', attempts: 3, at: '2026-06-15T09:00:00+08:00' }
 
 const show = async (state: Answer<'agency.state'>, part: Partial<Sync> = {}, seat: Partial<Session> = {}, more: Parameters<typeof standIn>[0] = {}, rows: Memory = new Map()) => {
-  const said: { id: string; verdict: Verdict }[] = []
+  const said: { id: string; verdict: Verdict | Rewrite }[] = []
   const paired: unknown[] = []
   const held = { ...state }
   const machine = standIn({ 'agency.state': () => held, 'agency.leave': () => ({ ok: true }), ...more })
@@ -155,7 +155,7 @@ describe('事项', () => {
     await user.click(screen.getByRole('radio', { name: '医保编码：用本机的' }))
     await user.click(screen.getByRole('radio', { name: '姓名：用经办机构的' }))
     await user.click(button('照此决定'))
-    expect(said).toEqual([{ id: 'l1', verdict: expect.objectContaining({ choose: 'corrected', args: { id: 'p1', fields: { code: 'HY02', leftOn: '2026-06-30' } }, base: 4 }) as object }])
+    expect(said).toEqual([{ id: 'l1', verdict: expect.objectContaining({ choose: 'rewrite', args: { id: 'p1', fields: { code: 'HY02', leftOn: '2026-06-30' } }, base: 4 }) as object }])
   })
 
   it('keeps mine as it is where mine was chosen throughout', async () => {
@@ -170,7 +170,7 @@ describe('事项', () => {
     const { said, user } = await show(enrolled, { letters: () => Promise.resolve([refused]) })
     expect(await screen.findByText('经办机构没有接受：经办机构没有这位人员。')).toBeTruthy()
     await user.click(button('再送一次'))
-    expect(said.at(-1)?.verdict).toMatchObject({ choose: 'again' })
+    expect(said.at(-1)?.verdict).toEqual({ choose: 'rewrite', args: refused.args, base: refused.base })
     await user.click(button('更正'))
     await user.clear(screen.getByLabelText('谈话日'))
     await user.paste('6月11日')
@@ -178,7 +178,7 @@ describe('事项', () => {
     await user.clear(screen.getByLabelText('谈话日'))
     await user.paste('2026-06-11')
     await user.click(button('更正并送出'))
-    expect(said.at(-1)?.verdict).toMatchObject({ choose: 'corrected', args: { id: 't1', body: { person: 'p9', decision: null, heldOn: '2026-06-11', heldBy: '张三' } }, base: null })
+    expect(said.at(-1)?.verdict).toMatchObject({ choose: 'rewrite', args: { id: 't1', body: { person: 'p9', decision: null, heldOn: '2026-06-11', heldBy: '张三' } }, base: null })
     await user.click(button('放弃'))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '放弃' }))
     expect(said.at(-1)?.verdict).toEqual({ choose: 'theirs' })

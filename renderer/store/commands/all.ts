@@ -38,6 +38,7 @@ import { recordRestoration } from './record-restoration'
 import { recordRegistration, removeRegistration } from './registrations'
 import { restoreSnapshot } from './restore-snapshot'
 import { setRetention } from './set-retention'
+import { rewriteLetter } from './rewrite-letter'
 import { revealIdentity } from './reveal-identity'
 import { setIdle } from './set-idle'
 import { setPin } from './set-pin'
@@ -51,7 +52,7 @@ export const definitions = {
   recordBackup, restoreSnapshot, setRetention, eraseIdentities,
   changeInstitution, changePerson, addPost, changePost, endPost, leave, comeBack, revealIdentity, addAttachment, removeAttachment,
   adoptRules, withdrawRules, setIdle, setPin, recordInquiry,
-  joinAgency, pairNotice, giveUpLetter, changeAppeal, withdrawAppeal,
+  joinAgency, pairNotice, giveUpLetter, rewriteLetter, changeAppeal, withdrawAppeal,
   recordNotices, correctNotice, correctInstitutionMeasure,
   importStaff, changeStaff, recordExport, undo,
   recordAgreement, changeAgreement, removeAgreement, recordPrincipal, changePrincipal, removePrincipal, recordHandling, changeHandling, revokeHandling,

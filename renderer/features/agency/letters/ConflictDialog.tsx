@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Verdict } from '../../../../shared/agency/decisions'
+import type { Rewrite, Verdict } from '../../../../shared/agency/decisions'
 import type { Letter } from '../../../../shared/agency/letters'
 import type { Clash } from '../../../../shared/agency/merge'
 import { useSession } from '../../../store/session'
@@ -78,7 +78,7 @@ export const ConflictDialog = ({ letter, names, onClose }: Props) => {
   const [busy, setBusy] = useState(false)
   const clashes = clashesOf(letter)
   const byField = letter.args.fields !== undefined && clashes.length > 0
-  const decide = async (verdict: Verdict): Promise<void> => {
+  const decide = async (verdict: Verdict | Rewrite): Promise<void> => {
     setBusy(true)
     await sync.decide(letter.id, verdict).then(onClose, reportError)
     setBusy(false)

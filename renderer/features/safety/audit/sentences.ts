@@ -50,6 +50,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   profile: '机构联系资料', department: '科室', person: '人员', post: '岗位', commitment: '承诺书', talk: '谈话', training: '培训', statusConfirmation: '登记备案状态', application: '申请', appeal: '异议申诉',
 }
 
+const wishOf = (args: Args): string => ABOUT[(intentions as Readonly<Record<string, { entity: string }>>)[text(args, 'wish')]?.entity ?? ''] ?? ''
+
 const SAID: Readonly<Record<string, string>> = { evidence: '记录机构提供的证据', proposal: '记录机构的责任建议', statement: '记录陈述', defence: '记录申辩' }
 
 const own: Record<CommandName, Say> = {
@@ -120,7 +122,8 @@ const own: Record<CommandName, Say> = {
   moveStore: (it) => `调店${inBrackets(text(it, 'until') && `原岗位至 ${text(it, 'until')}`)}`,
   setIdle: (it) => (Number(it.minutes) === 0 ? '设置自动锁定：从不' : `设置自动锁定：${text(it, 'minutes')} 分钟后`),
   joinAgency: (it) => `接入经办机构${inBrackets(text(it, 'agency'), `${list(it, 'institutions').length} 家机构`)}`,
-  giveUpLetter: (it) => `放弃向经办机构送出${inBrackets(ABOUT[(intentions as Readonly<Record<string, { entity: string }>>)[text(it, 'wish')]?.entity ?? ''] ?? '')}`,
+  giveUpLetter: (it) => `放弃向经办机构送出${inBrackets(wishOf(it))}`,
+  rewriteLetter: (it) => `更正后再送经办机构${inBrackets(wishOf(it))}`,
   changeAppeal: () => '更正异议申诉',
   withdrawAppeal: () => '撤回异议申诉',
   pairNotice: (it) => (it.agency === null ? '确认通知书与经办机构的不是同一份' : '确认通知书与经办机构的是同一份'),
