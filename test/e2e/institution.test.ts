@@ -242,7 +242,7 @@ describe.sequential('before the decision', () => {
     await expect.poll(() => page.getByRole('combobox', { name: '机构', exact: true }).locator('option:checked').innerText()).toBe('惠民大药房张店店')
     await page.getByRole('button', { name: '全部机构' }).click()
     const row = page.getByRole('table', { name: '全部机构' }).getByRole('row', { name: /惠民大药房张店店.*当前机构/ })
-    expect(await row.locator('td').allInnerTexts()).toEqual(['0', '0', '0', '0', '0', '0', '0', '—'])
+    await expect.poll(() => row.locator('td').allInnerTexts()).toEqual(['0', '0', '0', '0', '0', '0', '0', '—'])
     await page.getByRole('row', { name: /合计 3 家/ }).waitFor()
     await picture('added')
   })
