@@ -12,7 +12,7 @@ import { say } from './setup/say.mjs'
 
 /** @type {Check[]} */
 const checks = [
-  { name: 'types', package: 'typescript', command: 'tsc', args: ['-b', '--pretty', 'false'] },
+  { name: 'types', package: 'typescript-native', command: 'tsc', args: ['-b', '--pretty', 'false'] },
   { name: 'lint', package: 'eslint', args: ['-c', 'build/eslint.config.mjs', '--max-warnings', '0', '.'] },
   { name: 'walls', package: 'vitest', args: ['run', '--config', 'test/vitest.config.ts', '--testTimeout', '60000', 'test/house/walls'] },
   { name: 'unused', package: 'knip', args: ['-c', 'build/knip.json'] },

@@ -31,7 +31,7 @@ export default defineConfig(
   {
     plugins: { house },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: { parserOptions: { project: 'build/tsconfig.lint.json', tsconfigRootDir: new URL('..', import.meta.url).pathname } },
     rules: {
       'house/walls': 'error',
       'max-lines': ['error', { max: 400 }],
