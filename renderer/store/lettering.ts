@@ -1,6 +1,6 @@
 import { rewritten } from '../../shared/agency/decisions'
 import { intentions } from '../../shared/agency/mutations'
-import { keyOf, type Letter, written } from '../../shared/agency/letters'
+import { keyOf, written } from '../../shared/agency/letters'
 import { baseFor, type Row } from '../../shared/agency/mirror'
 import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../shared/agency/wishes'
 import { type Tie, tieIn } from '../../shared/model/agency-ties'
@@ -100,7 +100,7 @@ const rewrite = async (db: Database, { letter: id, as, args, base }: ArgsOf<'rew
   const [letter, already, numbering] = [await db.letters.get(id), await db.letters.get(as), await fact(db, 'numbering')]
   if (!letter || already || !numbering) return 0
   const seq = numbering.seq + 1
-  const both = rewritten(letter, { clientId: numbering.clientId, seq, id: as, args: args as Letter['args'], base })
+  const both = rewritten(letter, { clientId: numbering.clientId, seq, id: as, args, base })
   await db.letters.bulkPut(both.map((it) => ({ ...it, subject: letter.subject, at: it.id === as ? at : letter.at })))
   await db.syncState.put({ id: 'numbering', value: { ...numbering, seq } })
   return 1

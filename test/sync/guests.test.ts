@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type Address, lettersOf } from '../../shared/agency/wishes'
-import type { Change } from '../../shared/model/journal'
 import type { PersonRow } from '../../shared/model/rows'
 import { day } from '../../shared/time/day'
 
@@ -11,7 +10,7 @@ const person = (more: Partial<PersonRow> = {}): PersonRow => ({
 /** A chain of three, enrolled as `ph`, `ph2` and `ph3`. */
 const address: Address = { there: (id) => `ph${id.slice(1)}`, all: ['ph1', 'ph2', 'ph3'], decision: () => null, person: () => person() }
 const said = (before: PersonRow | null, after: PersonRow | null) =>
-  lettersOf([{ table: 'people', id: 'p1', before, after } as Change], address).map(({ institution, name, args: { fields }, only }) => ({ institution, name, ...(fields && { fields }), only }))
+  lettersOf([{ table: 'people', id: 'p1', before, after }], address).map(({ institution, name, args: { fields }, only }) => ({ institution, name, ...(fields && { fields }), only }))
 
 describe('a person of a chain', () => {
   test('who they are is set right wherever the agency knows them', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { simulate } from './simulation/run'
 
 // SYNC_SEEDS=from-until runs other seeds; SYNC_SEED=n one of them again.
-const asked = process.env['SYNC_SEED'] ?? process.env['SYNC_SEEDS'] ?? '1-1500'
+const asked = process.env['SYNC_SEED'] ?? process.env['SYNC_SEEDS'] ?? '1-10000'
 const [from = 1, until = from] = asked.split('-').map(Number)
 
 test(`clients and server keep their promises over a bad network, seeds ${from} to ${until}`, async () => {

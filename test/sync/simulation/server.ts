@@ -32,7 +32,7 @@ const once = <T>(work: (of: string) => T): ((of: string) => T) => {
 /** The same keys; a seed asks for the same derived text and the same sealed one over and over. */
 const remembering = (of: Keys): Keys => {
   const derived = once((parts: string) => of.derive(...(JSON.parse(parts) as string[])))
-  return { ...of, derive: (...parts) => derived(JSON.stringify(parts)), open: once(of.open) }
+  return { ...of, derive: (...parts) => derived(JSON.stringify(parts)), open: once((sealed) => of.open(sealed)) }
 }
 
 /** The agency's core on a store in memory; `faults` is how often it dies around a commit. */
