@@ -9,7 +9,7 @@ import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import { canonicalJson } from '../../shared/model/canonical'
 import type { Rows } from '../../shared/model/rows'
 import { grouped } from './lettering'
-import { forgetOlder, LOOK_FIRST, rememberPulled } from './pulled'
+import { forgetOlder, LOOK_FIRST, pulledOf, rememberPulled } from './pulled'
 import { decisionsThere, releaseLetters } from './releasing'
 import { countAgencys, isAgencys } from './shadows'
 import { fact, type LetterRow, noPlace, type Place, type PulledRow, type ShadowRow, shadowKey } from './sync-tables'
@@ -110,9 +110,24 @@ const seenAfter = (place: Place, changes: readonly Change[]): Place['seen'] => {
   return seen
 }
 
+/** The rows of an agency before, under the names this one has for them. What is known to it is not gone with them; where it knows the institution by no name, all stays. */
+const formerly = async (db: Database, rows: readonly PulledRow[], former: Place['former'], tie: Tie): Promise<PulledRow[]> => {
+  const there = new Map(tie.institutions.map((it) => [it.here, it.there]))
+  const renamed = rows.flatMap((it) => {
+    const institution = there.get(former?.[it.institution] ?? '')
+    if (institution === undefined) return []
+    const id = it.entity === 'institution' ? institution : it.id
+    return [{ ...it, institution, id, key: keyOf(institution, it.entity, id) }]
+  })
+  const keys = renamed.map(({ key }) => key)
+  const [pulled, told] = [await pulledOf(db, keys), new Set((await db.letters.where('subject').anyOf(keys).toArray()).map(({ subject }) => subject))]
+  return renamed.filter(({ key }) => !pulled.has(key) && !told.has(key))
+}
+
 /** What no pull of this walk has met is no more. */
-const sweep = async (db: Database, { walk, seen }: Place, tie: Tie, knowsPack: KnowsPack): Promise<void> => {
-  const left = await forgetOlder(db, walk)
+const sweep = async (db: Database, { walk, seen, from = 0, former }: Place, tie: Tie, knowsPack: KnowsPack): Promise<void> => {
+  const older = await forgetOlder(db, walk)
+  const left = [...older.filter((it) => it.walk >= from), ...(await formerly(db, older.filter((it) => it.walk < from), former, tie))]
   if (left.length > 0) await show(db, left.map((it) => ({ ...it, body: null })), await lettersAbout(db, left.map(({ key }) => key), seen), seen, tie, knowsPack)
 }
 

@@ -50,12 +50,13 @@ const isMove = (entry: JournalEntry): boolean => {
  * Nothing that was written to one agency goes to another: what is held here is told to it from the start. What the other had sent stays in
  * sight until this one has sent all it has, and is no version to write on.
  */
-const moved = async (db: Database, clientId: string): Promise<void> => {
+const moved = async (db: Database, clientId: string, before: Tie | null): Promise<void> => {
   const place = (await fact(db, 'place')) ?? noPlace
+  const former = { ...place.former, ...Object.fromEntries((before?.institutions ?? []).map((it) => [it.there, it.here])) }
   await Promise.all([
     db.letters.clear(),
     db.syncState.put({ id: 'numbering', value: { clientId, seq: 0 } }),
-    db.syncState.put({ id: 'place', value: { cursor: null, walk: place.walk + 1, walking: true, seen: {}, from: place.walk + 1 } }),
+    db.syncState.put({ id: 'place', value: { cursor: null, walk: place.walk + 1, walking: true, seen: {}, from: place.walk + 1, former } }),
   ])
 }
 
@@ -102,7 +103,7 @@ const page = async (db: Database, clientId: string): Promise<boolean> => {
   const now = joining === 0 ? entries.slice(0, 1) : joining > 0 ? entries.slice(0, joining) : entries
   const last = now.at(-1)
   if (!last || !tie) return false
-  if (joining === 0 && isMove(last)) await moved(db, clientId)
+  if (joining === 0 && isMove(last)) await moved(db, clientId, tieBy(last, 'before'))
   for (const entry of now) await (joining === 0 ? postJoin(db, entry) : postEntry(db, tie, entry))
   await db.syncState.put({ id: 'lettered', value: last.seq })
   return true

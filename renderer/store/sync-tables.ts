@@ -20,8 +20,18 @@ type Held = { id: string; origin: 'entered' | 'agency'; rev: number }
 /** The row as the journal has it, where one of the agency's stands in its place. `key` is `table/id`. */
 export type ShadowRow = { key: string; table: TableName; row: Held }
 
-/** Where the pull stands. `seen` is the highest version met of each institution; walks before `from` were another agency's. */
-export type Place = { cursor: string | null; walk: number; walking: boolean; seen: Readonly<Record<string, number>>; from?: number }
+/**
+ * Where the pull stands. `seen` is the highest version met of each institution; walks before `from` were another agency's, which
+ * called our institutions (the values) by the names in `former`.
+ */
+export type Place = {
+  cursor: string | null
+  walk: number
+  walking: boolean
+  seen: Readonly<Record<string, number>>
+  from?: number
+  former?: Readonly<Record<string, string>>
+}
 /** Who numbers the letters, and the last number given. */
 export type Numbering = { clientId: string; seq: number }
 

@@ -5,7 +5,7 @@ import { aNotice, command, newcomer } from './commands'
 import { anAppeal, appealsOf } from './sync-appeals'
 import { openDevice } from './sync-device'
 import type { Fate } from '../agency/link'
-import { person, renamed } from '../agency/world'
+import { decision, person, renamed } from '../agency/world'
 
 let fate: Fate = 'through'
 
@@ -145,6 +145,29 @@ describe.sequential('换一家经办机构', () => {
     expect(all(await page().evaluate(() => window.harness.rows()))).toEqual(all(before))
     expect(await file('p20')).toMatchObject({ amendments: expect.arrayContaining([expect.objectContaining({ id: 'x9', kind: 'appeal' })]) as object })
     expect(await inspect()).toBeNull()
+    expect(await restart()).toBe('none')
+  })
+
+  test('where the other calls the institution otherwise, what only the first had goes, and all that is held here stays', async () => {
+    await commit(newcomer('p41'))
+    await sync()
+    await world().operator.decide({ body: decision('p41', 3, { on: '2026-06-08', received: '2026-06-12' }) })
+    await sync()
+    expect((await file('p41'))?.decisions).toHaveLength(1)
+    const people = async () => ((await page().evaluate(() => window.harness.rows()))['people'] as PersonRow[]).map(({ id, name }) => [id, name]).sort()
+    const before = await people()
+    await device.moveTo('https://third.example', 'yaodian-1')
+    await restart()
+    expect(await sync()).toMatchObject({ state: 'online', waiting: 0, needsPerson: 0 })
+    expect(await people()).toEqual(before)
+    expect((await allThere()).filter(({ entity, op }) => entity === 'person' && op === 'put')).toHaveLength(before.length)
+    expect((await file('p41'))?.decisions).toEqual([])
+    expect((await file('p41'))?.person).toMatchObject({ institution: 'i1' })
+    expect(await page().evaluate(() => window.harness.count('institutions'))).toBe(1)
+    expect(await inspect()).toBeNull()
+    await commit(command('changePerson', { id: 'p41', name: '钱某', code: null, sealed: '', marks: [] }))
+    expect(await sync()).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect(await rowAt('person', 'p41')).toMatchObject({ institution: 'yaodian-1', rev: 2, body: { name: '钱某' } })
     expect(await restart()).toBe('none')
   })
 })

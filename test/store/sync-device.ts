@@ -4,13 +4,15 @@ import type { Result } from '../../shared/agency/mutations'
 import { enrolledDevice, type Fate, linkTo } from '../agency/link'
 import { memoryStore } from '../agency/store/memory'
 import { letter, pullAll, send, worldOn } from '../agency/world'
+import { got } from '../agency/client'
 import { anInstitution } from './commands'
 import { dropProfile, newProfile, type Running, start } from './harness/start'
 
-const agency = async (institutions: readonly string[]) => {
+const agency = async ([first = '', ...others]: readonly string[], name = first) => {
   const world = await worldOn(memoryStore())
-  const other = await world.device('ph')
-  return { world, other, ...(await enrolledDevice(world, ...institutions)) }
+  if (name !== first) got(await world.operator.open({ body: { act: 'named', institution: name, name: '某药店', code: `P-${first}`, kind: 'pharmacy', region: '370300', packs: ['shandong-2025-5'] } }))
+  const other = await world.device(name)
+  return { world, other, ...(await enrolledDevice(world, name, ...others)) }
 }
 
 /**
@@ -53,9 +55,9 @@ export const openDevice = async (fate: () => Fate, ...chain: string[]) => {
       running = await open()
       return page().evaluate(() => window.harness.repair())
     },
-    /** From the next start on it is enrolled there, where nobody knows of it yet. */
-    moveTo: async (origin: string): Promise<void> => {
-      const next = await agency(institutions)
+    /** From the next start on it is enrolled there, where nobody knows of it yet, and the first institution is called `name`. */
+    moveTo: async (origin: string, name?: string): Promise<void> => {
+      const next = await agency(institutions, name)
       at = { ...next, enrolment: { ...next.enrolment, agency: origin } }
     },
     close: async (): Promise<void> => {
