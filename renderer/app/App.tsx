@@ -55,8 +55,8 @@ const openFromLedger = (rest: string) => (person: string): void => {
   useLastList.setState({ screen: 'ledger', rest })
   openPerson(person)
 }
-/** The scans of a notice, on its page in the ledger. */
-const noticePapers: PapersOf = (decision, institution, about) => <NoticePapers of={`decisions/${decision}`} institution={institution} about={about} />
+/** The scans of a notice and of an appeal against it, on its page in the ledger. */
+const noticePapers: PapersOf = (owner) => <NoticePapers {...owner} />
 
 /** The scans of a prior notice, on its page. */
 const filePapers: Scans = (owner) => <Suspense><NoticePapers {...owner} /></Suspense>

@@ -76,10 +76,12 @@ const gatherOfSync = async ({ tables }: Tables, people: ReadonlySet<string>, int
 /** Everything old entries and the sync still hold of these people; papers that somebody else's row names too are left. */
 export const tracesOf = async (store: Tables, people: readonly string[]): Promise<Traces> => {
   const [ids, traces] = [new Set(people), { texts: new Set<string>(), contents: new Set<string>() }]
-  const isTheirs = papersOf(ids, await store.tables.decisions.toArray(), await store.tables.priorNotices.toArray())
+  const amendments = await store.tables.amendments.toArray()
+  const isTheirs = papersOf(ids, { decisions: await store.tables.decisions.toArray(), amendments, priorNotices: await store.tables.priorNotices.toArray() })
   for await (const entries of pages(store)) gatherTraces(entries, ids, isTheirs, traces)
   await gatherOfSync(store, ids, traces)
   for (const { content } of await store.tables.attachments.toArray()) traces.contents.delete(content)
-  for (const { papers = [] } of [...(await store.tables.commitments.toArray()), ...(await store.tables.trainings.toArray())]) for (const it of papers) traces.contents.delete(it)
+  const named = [...(await store.tables.commitments.toArray()), ...(await store.tables.trainings.toArray()), ...amendments.filter(({ person }) => !ids.has(person))]
+  for (const { papers = [] } of named) for (const it of papers) traces.contents.delete(it)
   return traces
 }

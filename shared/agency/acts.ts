@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyShapes } from './bodies'
 import { itemSchema } from '../rules/case'
 import { legalDay, siteKinds } from '../rules/schema'
-import { answered, instant, region, rowId, someText, text } from './scalars'
+import { answered, instant, region, rowId, sha256Text, someText, text } from './scalars'
 
 /** `act` is made by the operator's program and kept over every attempt: a repeat has no second effect. */
 const act = { act: rowId, institution: rowId }
@@ -53,9 +53,9 @@ export const doneSchema = answered({ done: z.literal(true) })
 export const publishedSchema = answered({ kind: z.enum(['pack', 'calendar']), key: z.string(), place: z.int(), institutions: z.array(rowId) })
 
 export const institutionsSchema = answered({ institutions: z.array(z.object({ id: rowId, ...agencyShapes.institution })) })
-/** The roster as the agency sees it, and what waits for its answer. */
+/** The roster as the agency sees it, and what waits for its answer: `words` are the grounds or the statement. */
 export const registerSchema = answered({
   people: z.array(z.object({ id: rowId, name: z.string(), standing: z.object(agencyShapes.standing).nullable() })),
-  waiting: z.array(z.object({ entity: z.enum(['application', 'appeal']), id: rowId, person: rowId, on: legalDay })),
+  waiting: z.array(z.object({ entity: z.enum(['application', 'appeal']), id: rowId, person: rowId, on: legalDay, words: z.string(), papers: z.array(sha256Text) })),
   devices: z.array(z.object({ id: rowId, name: z.string(), tokenEnds: instant })),
 })

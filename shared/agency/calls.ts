@@ -54,6 +54,7 @@ export const calls = {
     method: 'GET', path: '/v1/agency/institutions/{institution}', by: 'operator', says: '一家机构的人员、待办与设备',
     params: z.strictObject({ institution: rowId }), answer: acts.registerSchema,
   },
+  readPaper: { method: 'GET', path: '/v1/agency/attachments/{sha256}', by: 'operator', says: '看随事项送来的一份扫描件', params: paper, query: ofPaper, answer: 'bytes' },
   code: { method: 'POST', path: '/v1/agency/codes', by: 'operator', says: '发放一次性接入码', body: acts.codeSchema, answer: acts.codedSchema },
   dismiss: { method: 'POST', path: '/v1/agency/dismissals', by: 'operator', says: '停用一台设备', body: acts.dismissSchema, answer: acts.doneSchema },
   decide: { method: 'POST', path: '/v1/agency/decisions', by: 'operator', says: '记分并作出处理通知书', body: acts.decideSchema, answer: acts.actedSchema },

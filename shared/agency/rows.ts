@@ -49,8 +49,8 @@ export const bodyOf = <T extends MirroredTable>(table: T, held: Rows[T], there: 
       return { person, decision: decided(decision), status, doneOn: on }
     }
     case 'amendments': {
-      const { kind, person, decision, on, grounds = '' } = held as Rows['amendments']
-      return kind === 'appeal' ? { person, decision: there(decision) ?? decision, on, grounds, papers: [] } : common(held)
+      const { kind, person, decision, on, grounds = '', papers = [] } = held as Rows['amendments']
+      return kind === 'appeal' ? { person, decision: there(decision) ?? decision, on, grounds, papers } : common(held)
     }
     default: return common(held)
   }
@@ -74,6 +74,10 @@ const trainingRow = ({ people, heldOn, topic, papers }: Fields, held: Loose | nu
 const commitmentRow = ({ person, signedOn, papers }: Fields, held: Loose | null): Loose =>
   ({ person, signedOn, papers, paper: canonicalJson(held?.['papers'] ?? []) === canonicalJson(papers) ? (held?.['paper'] ?? null) : null })
 
+const appealRow = ({ person, decision, on, grounds, papers }: Fields): Loose => ({
+  person, decision, kind: 'appeal', on, item: null, points: null, printed: null, ...(grounds ? { grounds } : {}), ...((papers as string[]).length > 0 ? { papers } : {}),
+})
+
 const contentsOf = (entity: Mapped, body: Fields, held: Loose | null): Loose => {
   switch (entity) {
     case 'person': return personRow(body, held)
@@ -81,7 +85,7 @@ const contentsOf = (entity: Mapped, body: Fields, held: Loose | null): Loose => 
     case 'commitment': return commitmentRow(body, held)
     case 'statusConfirmation': return { person: body['person'], on: body['doneOn'], status: body['status'], decision: body['decision'], note: held?.['note'] ?? '' }
     case 'institution': return { name: body['name'], code: body['code'], kind: body['kind'], region: body['region'], packs: body['packs'] }
-    case 'appeal': return { person: body['person'], decision: body['decision'], kind: 'appeal', on: body['on'], item: null, points: null, printed: null, ...(body['grounds'] ? { grounds: body['grounds'] } : {}) }
+    case 'appeal': return appealRow(body)
     case 'restoration': return { person: body['person'], on: body['on'], route: body['route'], points: body['points'], score: body['score'] }
     case 'resumption': return { person: body['person'], on: body['on'], kind: body['kind'] }
     case 'post': case 'talk': case 'decision': case 'amendment': case 'measure': return { ...body }

@@ -18,7 +18,9 @@ const withoutIdentity = (person: PersonRow): PersonRow => (isErased(person.seale
 
 const asItMayBeAgain = (then: Replica): Replica => {
   const people = new Map([...then.people].map(([id, row]) => [id, withoutIdentity(row)]))
-  const isErasedOnes = papersOf(new Set([...then.people.values()].filter(({ sealed }) => isErased(sealed)).map(({ id }) => id)), then.decisions.values(), then.priorNotices.values())
+  const isErasedOnes = papersOf(new Set([...then.people.values()].filter(({ sealed }) => isErased(sealed)).map(({ id }) => id)), {
+    decisions: then.decisions.values(), amendments: then.amendments.values(), priorNotices: then.priorNotices.values(),
+  })
   return { ...then, people, attachments: new Map([...then.attachments].filter(([, row]) => !isErasedOnes(row))) }
 }
 

@@ -61,7 +61,7 @@ export const groundsLimit = 4000
 
 /**
  * What later happened to a decision: varied, revoked, or appealed against. `grounds` are an appeal's (第三十九条), as they go to the
- * agency; an appeal without them was made on paper and is only noted here.
+ * agency; an appeal without them was made on paper and is only noted here. `papers` are the scans of the signed letter and its evidence.
  */
 export const amendmentRow = z.strictObject({
   ...row,
@@ -73,6 +73,7 @@ export const amendmentRow = z.strictObject({
   points: z.int().min(0).nullable(),
   printed: printedSchema.nullable(),
   grounds: z.string().trim().min(1).max(groundsLimit).optional(),
+  papers: z.array(z.string()).max(20).optional(),
 })
 
 export const restorationRow = z.strictObject({

@@ -111,7 +111,7 @@ describe('经办机构一侧', () => {
   test('an appeal is heard, and a decision falls', async () => {
     const { id } = got(await world.operator.decide({ body: decision('p1', 9) }))
     await send(device, 'c', letter(3, { name: 'lodgeAppeal', base: null, args: { id: 'x1', body: { person: 'p1', decision: id, on: '2026-06-13' as never, grounds: '情况不符', papers: [] } } }))
-    expect(got(await world.operator.register({ params: { institution: 'ph' } })).waiting).toEqual([{ entity: 'appeal', id: 'x1', person: 'p1', on: '2026-06-13' }])
+    expect(got(await world.operator.register({ params: { institution: 'ph' } })).waiting).toEqual([{ entity: 'appeal', id: 'x1', person: 'p1', on: '2026-06-13', words: '情况不符', papers: [] }])
     got(await world.operator.answer({ body: { act: fresh('answer'), institution: 'ph', appeal: 'x1', on: '2026-06-15' as never, outcome: 'revoked', words: '撤销' } }))
     expect(await standing()).toMatchObject({ status: 'normal', points: { net: 0 } })
     expect(got(await world.operator.register({ params: { institution: 'ph' } })).waiting).toEqual([])

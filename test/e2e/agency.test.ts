@@ -1,4 +1,5 @@
 // The agency from the screen: a real server in its own process, real programs, and a line between them that fails.
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -139,10 +140,21 @@ describe.sequential('经办机构', () => {
     const [appeal] = got(await server.operator().register({ params: { institution: pharmacy.id } })).waiting.filter(({ entity }) => entity === 'appeal')
     await page.keyboard.press('Escape')
     await page.getByText(/已提出申诉，等经办机构答复/).waitFor()
+    const scans = page.getByRole('region', { name: '申诉的扫描件' })
+    await scans.getByLabel('附件文件：申诉').setInputFiles({ name: '签字盖章的申诉书.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') })
+    await scans.getByText('签字盖章的申诉书.png').waitFor()
+    const scan = createHash('sha256').update(Buffer.from(PIXEL, 'base64')).digest('hex')
+    await expect.poll(async () => got(await server.operator().register({ params: { institution: pharmacy.id } })).waiting, { timeout: 60_000 })
+      .toContainEqual(expect.objectContaining({ id: appeal?.id, words: expect.stringContaining('（一）当日她在外参加培训') as string, papers: [scan] }))
+    expect(Buffer.from(got(await server.operator().readPaper({ params: { sha256: scan }, query: { institution: pharmacy.id } }))).toString('base64')).toBe(PIXEL)
+    await scans.scrollIntoViewIfNeeded()
+    await picture(page, 'appeal-scans')
     got(await server.operator().answer({ body: { act: 'e2e-answer', institution: pharmacy.id, appeal: appeal?.id ?? '', on: '2026-06-15', outcome: 'upheld', words: '签到记录与排班不符。' } as never }))
     await page.getByText(/告知异议申诉结果：维持原状。经办机构说明：签到记录与排班不符。/).first().waitFor({ timeout: 60_000 })
     await picture(page, 'appeal-answered')
     expect(await page.getByRole('button', { name: '撤回申诉' }).isDisabled()).toBe(true)
+    await scans.getByText('经办机构已经答复，不再增减。').waitFor()
+    expect(await scans.getByRole('button', { name: /添加附件|移除/ }).count()).toBe(0)
     await page.keyboard.press('Escape')
     // The notice's own line, and that of the appeal.
     await expect.poll(() => page.getByRole('row', { name: /901号/ }).filter({ hasText: '申诉结果：维持原状' }).count()).toBe(2)

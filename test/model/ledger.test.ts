@@ -187,6 +187,23 @@ describe('the lines', () => {
     ])
   })
 
+  test('keep the scans of an appeal under it and name them in it, until it is taken back', () => {
+    const rows = full()
+    enter(rows, 'recordAmendment', { id: 'x1', institution: 'i1', person: 'p1', decision: 'd1', kind: 'appeal', on: '2026-06-12', item: null, points: null, printed: null })
+    const paper = { id: 's1', institution: 'i1', of: 'amendments/x1', name: '申诉书.pdf', type: 'application/pdf', bytes: 20, content: 'a'.repeat(64), addedOn: '2026-06-15' }
+    enter(rows, 'addAttachment', paper)
+    enter(rows, 'addAttachment', { ...paper, id: 's2', content: 'b'.repeat(64) })
+    expect(rows.get('amendments/x1')).toMatchObject({ papers: ['a'.repeat(64), 'b'.repeat(64)] })
+    enter(rows, 'removeAttachment', { id: 's1' })
+    enter(rows, 'changeAppeal', { id: 'x1', on: '2026-06-13' })
+    expect(rows.get('amendments/x1')).toMatchObject({ on: '2026-06-13', papers: ['b'.repeat(64)] })
+    enter(rows, 'withdrawAppeal', { id: 'x1' })
+    expect([rows.get('amendments/x1'), rows.get('attachments/s2')]).toEqual([undefined, undefined])
+    enter(rows, 'recordAmendment', { id: 'x2', institution: 'i1', person: 'p1', decision: 'd1', kind: 'revocation', on: '2026-06-14', item: null, points: null, printed: null })
+    for (const of of ['amendments/x2', 'amendments/none', 'posts/p1-post', 'x'])
+      expect(planOn(rows, 'addAttachment', { ...paper, id: 's3', of })).toMatchObject({ ok: false, problem: { place: 'of' } })
+  })
+
   test('say how many working days are left to appeal', () => {
     expect(linesIn(full()).find((it) => it.key === 'd1')?.appeal).toEqual({ kind: 'open', until: '2026-06-24', left: 6 })
     expect([day('2026-06-24'), day('2026-06-23')].map((from) => workingDaysLeft(from, day('2026-06-24'), rulebook.workingDays))).toEqual([0, 1])

@@ -37,8 +37,8 @@ describe('refused with what and where, and nothing planned', () => {
     ['coming back without having left', 'comeBack', extra, 'person', '人员：没有离职，请用“添加岗位”登记。'],
     ['looking without saying why', 'revealIdentity', { person: 'p1', why: ' ' }, 'why', '查看原因：不能为空。'],
     ['looking at somebody who is not there', 'revealIdentity', { person: 'p9', why: '核对登记' }, 'person', '人员：没有找到编号为“p9”的人员，请先登记人员。'],
-    ['a paper of nobody', 'addAttachment', { ...paper, of: 'people/p9' }, 'of', '附件：没有找到它所属的人员、通知书或者事先告知，没有保存。'],
-    ['a paper of something else', 'addAttachment', { ...paper, of: 'meta/sample' }, 'of', '附件：没有找到它所属的人员、通知书或者事先告知，没有保存。'],
+    ['a paper of nobody', 'addAttachment', { ...paper, of: 'people/p9' }, 'of', '附件：没有找到它所属的人员、通知书、申诉或者事先告知，没有保存。'],
+    ['a paper of something else', 'addAttachment', { ...paper, of: 'meta/sample' }, 'of', '附件：没有找到它所属的人员、通知书、申诉或者事先告知，没有保存。'],
     ['a paper of 21 MB', 'addAttachment', { ...paper, bytes: 21 * 1024 * 1024 }, 'bytes', '附件大小：不应大于 20971520，填的是“22020096”。'],
     ['a paper that is not there', 'removeAttachment', { id: 'x9' }, 'id', '附件：没有找到这个附件，可能已经移除。'],
   ])('%s', (_, name, args, place, sentence) => expect(planOn(rows, name, args)).toEqual({ ok: false, problem: { place, sentence } }))

@@ -66,6 +66,20 @@ describe('erasing identities', () => {
     expect([...replica().attachments.keys()]).toEqual(['a2'])
   })
 
+  test('takes the scans of their appeals, and of nobody else’s, and they do not come back with a snapshot', () => {
+    enter(rows, 'newPerson', newPerson('别'))
+    for (const it of ['曾', '别']) {
+      rows.set(`amendments/x-${it}`, { id: `x-${it}`, institution: 'i1', origin: 'entered', rev: 1, person: it, decision: 'd1', kind: 'appeal', on: '2020-04-01', item: null, points: null, printed: null } as never)
+      hold(`a-${it}`, `amendments/x-${it}`)
+    }
+    leave('曾')
+    const then = replica()
+    enter(rows, 'eraseIdentities', { people: ['曾'] })
+    expect([...replica().attachments.keys()]).toEqual(['a-别'])
+    const erasedThen = { ...then, people: new Map([...then.people].map(([id, it]) => [id, id === '曾' ? { ...it, sealed: 'erased:f' } : it])) }
+    expect(changesBack(replica(), erasedThen).filter(({ table }) => table === 'attachments')).toEqual([])
+  })
+
   test('is refused for who is still here, and for who is not known', () => {
     expect(planOn(rows, 'eraseIdentities', { people: ['曾'] })).toMatchObject({ ok: false, problem: { sentence: '曾某：没有离职，身份信息不能清除。' } })
     expect(planOn(rows, 'eraseIdentities', { people: ['谁'] })).toMatchObject({ ok: false })

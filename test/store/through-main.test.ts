@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '../../renderer/store/commands/all'
 import { signedText } from '../../shared/agency/law-files'
-import type { CommitmentRow, TrainingRow } from '../../shared/model/rows'
+import type { AmendmentRow, CommitmentRow, DecisionRow, TrainingRow } from '../../shared/model/rows'
 import type { Answer } from '../../shared/ipc/channels'
 import { anInstitution, command } from './commands'
 import { dropProfile, newProfile, type Running, start } from './harness/start'
@@ -12,7 +12,7 @@ import { got } from '../agency/client'
 import { type OverHttp, overHttp } from '../agency/over-http'
 import { memoryStore } from '../agency/store/memory'
 import { keysOf, newSecrets } from '../agency/core/keys'
-import { fresh, pullAll, sha256, type World, worldOn } from '../agency/world'
+import { decision, fresh, pullAll, sha256, type World, worldOn } from '../agency/world'
 import { calendar2027 } from '../model/rule-texts'
 
 type Device = Running & { profile: string }
@@ -47,6 +47,7 @@ const png = (words: string): Uint8Array => new Uint8Array(Buffer.concat([Buffer.
 const first = png('承诺书的第一份扫描件')
 const second = png('重新签的承诺书')
 const sheet = png('签到表')
+const signed = png('签字盖章的申诉书')
 
 /** Kept by main as a person would add it; its row as the program enters it. */
 const addPaper = async (device: Device, id: string, of: string, institution: string, bytes: Uint8Array): Promise<string> => {
@@ -153,6 +154,24 @@ describe.sequential('扫描件', () => {
     await sync(two)
     const [training] = await rows<TrainingRow>(two, 'trainings')
     expect(await fetchPaper(two, training?.institution ?? '', training?.papers?.[0] ?? '')).toBe('kept')
+  })
+
+  test('an appeal goes with the signed letter that was scanned, and its scan with it when it is taken back', async () => {
+    await world.operator.decide({ body: decision('p1', 3, { on: '2026-06-08', received: '2026-06-12' }) })
+    await sync(one)
+    const of = (await rows<DecisionRow>(one, 'decisions'))[0]?.id ?? ''
+    await commit(one, command('recordAmendment', { id: 'a1', institution: 'i1', person: 'p1', decision: of, kind: 'appeal', on: '2026-06-15', item: null, points: null, printed: null, grounds: '一、当日不在岗' }))
+    await addPaper(one, 'x5', 'amendments/a1', 'i1', signed)
+    expect(await sync(one)).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect(await there('appeal')).toMatchObject({ body: { grounds: '一、当日不在岗', papers: [sha256(signed)] } })
+    await sync(two)
+    const [appeal] = await rows<AmendmentRow>(two, 'amendments')
+    expect(appeal).toMatchObject({ kind: 'appeal', grounds: '一、当日不在岗' })
+    expect(await fetchPaper(two, appeal?.institution ?? '', appeal?.papers?.[0] ?? '')).toBe('kept')
+    await commit(one, command('withdrawAppeal', { id: 'a1' }))
+    expect(await rows(one, 'attachments')).not.toContainEqual(expect.objectContaining({ id: 'x5' }))
+    expect(await sync(one)).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect(await there('appeal')).toBeUndefined()
   })
 
   test('taken away here, it is gone there, and the rows are what the journal says', async () => {

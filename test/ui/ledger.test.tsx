@@ -41,7 +41,7 @@ const show = (rest = '', part: Parameters<typeof seatAt>[1] = {}, more: (rows: M
   const [onGo, onPerson] = [vi.fn(), vi.fn()]
   const { container } = render(
     <ConfigProvider theme={{ zeroRuntime: true }}>
-      <Seat><LedgerPage institution={rows.get('institutions/i1') as InstitutionRow} rest={rest} onGo={onGo} onPerson={onPerson} papers={(of) => <p>附件 {of}</p>} /></Seat>
+      <Seat><LedgerPage institution={rows.get('institutions/i1') as InstitutionRow} rest={rest} onGo={onGo} onPerson={onPerson} papers={({ of }) => <p>附件 {of}</p>} /></Seat>
     </ConfigProvider>,
   )
   return { done, onGo, onPerson, container, user: userEvent.setup() }

@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { keptForms } from './drafts'
+
+// How long to look on a busy machine, not how fast it must be.
+configure({ asyncUtilTimeout: 5000 })
 
 afterEach(() => {
   cleanup()

@@ -21,8 +21,8 @@ import { type Place, placeAt, restOf } from './place'
 import { useEscape } from '../../ui/escape'
 import './ledger-page.css'
 
-/** The scans of a notice, drawn by whoever keeps them. */
-export type PapersOf = (decision: string, institution: string, about: string) => ReactNode
+/** The scans of a notice or an appeal, drawn by whoever keeps them; `named` are those the agency knows it by, `closed`: none is added any more. */
+export type PapersOf = (owner: { of: string; institution: string; about: string; named?: readonly string[]; closed?: boolean }) => ReactNode
 
 type Props = { institution: InstitutionRow; rest: string; onGo: (rest: string) => void; onPerson: (person: string) => void; papers: PapersOf }
 

@@ -31,14 +31,15 @@ export const changeAppeal = define({
   },
 })
 
-/** An appeal is taken back. */
+/** An appeal is taken back, and its scans with it. */
 export const withdrawAppeal = define({
   name: 'withdrawAppeal',
   args: rowSchemas.amendments.pick({ id: true }),
   labels: { id: '编号' },
-  reads: ({ id }) => [{ table: 'amendments', id }],
+  reads: ({ id }) => [{ table: 'amendments', id }, { table: 'attachments', whole: true }],
   plan: ({ id }, rows) => {
     const before = appealIn(rows, id)
-    return before ? planned(removed('amendments', before)) : notThere('申诉')
+    const scans = rows.all('attachments').filter(({ of }) => of === `amendments/${id}`)
+    return before ? planned(removed('amendments', before), ...scans.map((it) => removed('attachments', it))) : notThere('申诉')
   },
 })

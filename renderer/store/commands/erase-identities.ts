@@ -22,12 +22,12 @@ export const eraseIdentities = define({
   name: 'eraseIdentities',
   args: z.strictObject({ people: z.array(z.string().min(1)).min(1).max(1000) }),
   labels: { people: '人员' },
-  reads: ({ people }) => [...(['attachments', 'decisions', 'priorNotices', 'commitments'] as const).map((table) => ({ table, whole: true as const })), ...people.map((id) => ({ table: 'people' as const, id }))],
+  reads: ({ people }) => [...(['attachments', 'decisions', 'amendments', 'priorNotices', 'commitments'] as const).map((table) => ({ table, whole: true as const })), ...people.map((id) => ({ table: 'people' as const, id }))],
   plan: ({ people }, rows) => {
     const problem = problemIn(people, rows)
     if (problem) return refused(problem)
     const ids = new Set(people)
-    const papers = rows.all('attachments').filter(papersOf(ids, rows.all('decisions'), rows.all('priorNotices')))
+    const papers = rows.all('attachments').filter(papersOf(ids, { decisions: rows.all('decisions'), amendments: rows.all('amendments'), priorNotices: rows.all('priorNotices') }))
     return planned(
       ...[...ids].flatMap((id) => {
         const row = rows.get('people', id)

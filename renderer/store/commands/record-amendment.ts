@@ -6,7 +6,7 @@ import { overCap, taken, unknownInstitution } from './checks'
 import { added, define, planned, refused, type RowsRead } from './definition'
 
 const args = amendmentRow
-  .omit({ origin: true, rev: true })
+  .omit({ origin: true, rev: true, papers: true })
   .refine((it) => it.kind !== 'variation' || it.points !== null || it.printed !== null, { path: ['points'], error: '变更应写明新的记分或新的措施' })
   .refine((it) => it.kind === 'variation' || (it.item === null && it.points === null && it.printed === null), {
     path: ['kind'],

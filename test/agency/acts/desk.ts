@@ -71,8 +71,9 @@ export const showRegister = async (agency: Agency, institution: string): Promise
     const answered = new Set((await tx.entries(institution, 'answer')).map((it) => (it.body as Bodies['answer']).of))
     const asked = (await inTurn(['application', 'appeal'] as const, (entity) => tx.entries(institution, entity))).flat().filter((it) => !answered.has(it.id))
     const waiting = asked.map((it) => {
-      const { person, on } = it.body as Bodies['appeal']
-      return { entity: it.entity as 'application' | 'appeal', id: it.id, person, on }
+      const body = it.body as Bodies['appeal'] | Bodies['application']
+      const { person, on, papers } = body
+      return { entity: it.entity as 'application' | 'appeal', id: it.id, person, on, words: 'grounds' in body ? body.grounds : body.statement, papers }
     })
     const devices = (await tx.devices(institution)).map(({ id, name, tokens }) => ({ id, name, tokenEnds: tokens[0]?.ends ?? instantAt(agency.now()) }))
     return { ...serverTime(agency), people, waiting, devices }

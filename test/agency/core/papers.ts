@@ -16,9 +16,14 @@ export const sendPaper = async (agency: Agency, device: Device, asked: { institu
   return { ...serverTime(agency), sha256: asked.sha256, bytes: paper.bytes.length }
 }
 
-export const fetchPaper = async (agency: Agency, device: Device, asked: { institution: string; sha256: string }): Promise<Paper> => {
-  ofDevice(device, asked.institution)
+/** As the agency itself may read it. */
+export const readPaper = async (agency: Agency, asked: { institution: string; sha256: string }): Promise<Paper> => {
   const paper = await agency.store.read((tx) => tx.paper(asked.institution, asked.sha256))
   if (!paper) throw new Refused('not-found', '经办机构没有这份扫描件。', 'sha256')
   return paper
+}
+
+export const fetchPaper = (agency: Agency, device: Device, asked: { institution: string; sha256: string }): Promise<Paper> => {
+  ofDevice(device, asked.institution)
+  return readPaper(agency, asked)
 }

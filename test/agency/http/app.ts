@@ -4,9 +4,9 @@ import { type Call, type CallName, calls, paperLimit } from '../../../shared/age
 import { looseBatchSchema } from '../../../shared/agency/mutations'
 import { openApi } from '../../../shared/agency/openapi'
 import { type Agency, instantAt, serverTime } from '../core/agency'
-import { fetchPaper, sendPaper } from '../core/papers'
+import { fetchPaper, readPaper, sendPaper } from '../core/papers'
 import { Refused } from '../core/refused'
-import type { Device } from '../store/store'
+import type { Device, Paper } from '../store/store'
 import { admitDevice, admitOperator } from './admit'
 import { handlersOf } from './handlers'
 import type { Hub } from './hub'
@@ -49,18 +49,27 @@ const pokes = (agency: Agency, hub: Hub) => async (c: Context): Promise<Response
   })
 }
 
+const paperAsked = async (name: 'sendPaper' | 'fetchPaper' | 'readPaper', c: Context) => {
+  const { params, query, body } = await readAsked(name, c)
+  return { ...(params as { sha256: string }), ...(query as { institution: string }), body }
+}
+
 const papers = (agency: Agency, app: Hono): void => {
+  const given = (c: Context, { type, bytes }: Paper): Response =>
+    c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'x-server-time': instantAt(agency.now()) })
   app.put('/v1/attachments/:sha256', async (c) => {
     const device = await admitDevice(agency, c.req.raw)
-    const { params, query, body } = await readAsked('sendPaper', c)
+    const { body, ...asked } = await paperAsked('sendPaper', c)
     const type = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.exec(c.req.header('content-type') ?? '')?.[0] ?? 'application/octet-stream'
-    return c.json(await sendPaper(agency, device, { ...(params as { sha256: string }), ...(query as { institution: string }) }, { type, bytes: body as Uint8Array }))
+    return c.json(await sendPaper(agency, device, asked, { type, bytes: body as Uint8Array }))
   })
   app.get('/v1/attachments/:sha256', async (c) => {
     const device = await admitDevice(agency, c.req.raw)
-    const { params, query } = await readAsked('fetchPaper', c)
-    const { type, bytes } = await fetchPaper(agency, device, { ...(params as { sha256: string }), ...(query as { institution: string }) })
-    return c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'x-server-time': instantAt(agency.now()) })
+    return given(c, await fetchPaper(agency, device, await paperAsked('fetchPaper', c)))
+  })
+  app.get('/v1/agency/attachments/:sha256', async (c) => {
+    admitOperator(agency, c.req.raw)
+    return given(c, await readPaper(agency, await paperAsked('readPaper', c)))
   })
 }
 

@@ -17,7 +17,7 @@ import { understood } from './read'
 const SERVER_VERSION = '1.0.0'
 
 /** Every call answered in JSON; papers and pokes are in `app.ts`. What is asked has been read by the contract already. */
-type Handlers = { [Name in Exclude<CallName, 'sendPaper' | 'fetchPaper' | 'pokes'>]: (asked: Asked<Name>, device: Device) => Promise<object> }
+type Handlers = { [Name in Exclude<CallName, 'sendPaper' | 'fetchPaper' | 'readPaper' | 'pokes'>]: (asked: Asked<Name>, device: Device) => Promise<object> }
 
 const acts = (agency: Agency): Pick<Handlers, 'open' | 'institutions' | 'register' | 'code' | 'dismiss' | 'decide' | 'vary' | 'revoke' | 'approve' | 'answer' | 'assess' | 'suspend' | 'publish'> => ({
   open: ({ body }) => openInstitution(agency, body),

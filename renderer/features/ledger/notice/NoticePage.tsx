@@ -14,6 +14,7 @@ import { AmendDrawer } from './AmendDrawer'
 import { appealOf } from './amendments'
 import { AppealBanner } from './AppealBanner'
 import { AppealDrawer } from './AppealDrawer'
+import { AppealScans } from './AppealScans'
 import { WithdrawAsk } from './WithdrawAsk'
 import { CheckTable } from './CheckTable'
 import { Duplicates } from './Duplicates'
@@ -63,8 +64,9 @@ export const NoticePage = ({ file, id, papers, onGo, onPerson, onBack }: Props) 
         <NoticeHistory known={known} row={row} />
         <section aria-labelledby="check-papers">
           <h2 id="check-papers">附件（扫描件）</h2>
-          {papers(id, row.institution, row.noticeNo || '处理通知书')}
+          {papers({ of: `decisions/${id}`, institution: row.institution, about: row.noticeNo || '处理通知书' })}
         </section>
+        {appeal && <AppealScans known={known} row={row} appeal={appeal} papers={papers} />}
       </div>
       {reason && <ReasonDrawer reason={reason} packs={known.packs} onClose={() => setReason(null)} />}
       {amending === 'appeal' && <AppealDrawer known={known} row={row} appeal={appeal} onClose={() => setAmending(null)} onSaved={() => saved(amending)} />}

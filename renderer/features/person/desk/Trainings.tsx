@@ -4,9 +4,7 @@ import { useTrainingForm } from '../../../state/training-form'
 import { Button } from '../../../ui/Button'
 import type { Known } from '../../../../shared/model/known'
 import { Why } from '../../../ui/reasons/Why'
-import { Papers } from '../papers/Papers'
-import { usePapers } from '../papers/papers-context'
-import { ScanLinks } from '../papers/ScanLinks'
+import { ToldPapers } from '../papers/ToldPapers'
 import { useDesk, useJobs } from './desk-context'
 import { DeskRow, DeskSection } from './DeskSection'
 import { givenBy, scoreGives } from './route-words'
@@ -23,17 +21,9 @@ const scoreWords = (training: TrainingRow, person: string): string => {
   return score === null ? '' : `　考试 ${score} 分`
 }
 
-/** 签到表, 试卷: what shows that the session was held; those of another device beside those added here. */
-const Scans = ({ training: { id, heldOn, institution, papers = [] } }: { training: TrainingRow }) => {
-  const own = usePapers(`trainings/${id}`)
-  const others = papers.filter((content) => !own.some((it) => it.content === content))
-  return (
-    <>
-      <ScanLinks scans={others.map((content) => ({ name: `${heldOn} 的培训扫描件`, content, institution }))} none="" />
-      <Papers of={`trainings/${id}`} institution={institution} about={`${heldOn} 的培训`} small />
-    </>
-  )
-}
+/** 签到表, 试卷: what shows that the session was held. */
+const Scans = ({ training: { id, heldOn, institution, papers = [] } }: { training: TrainingRow }) =>
+  <ToldPapers of={`trainings/${id}`} institution={institution} about={`${heldOn} 的培训`} named={papers} />
 
 /** 培训: the sessions the person was at, newest first. They are entered for many at once. */
 export const Trainings = ({ known }: { known: Known }) => {

@@ -56,15 +56,17 @@ type Props = Owner & {
   about: string
   /** Within a row: no more than what is there and the way to add. */
   small?: boolean
+  /** What is there stays; nothing is added or removed any more. */
+  closed?: boolean
 }
 
 /** The scans of a person or a notice: shown, added by choosing or dropping, removed. */
-export const Papers = ({ of, institution, about, small = false }: Props) => {
+export const Papers = ({ of, institution, about, small = false, closed = false }: Props) => {
   const { me } = useSession()
   const papers = usePapers(of)
   const [shown, setShown] = useState<AttachmentRow | null>(null)
   const { adding, problems, add } = useAdding({ of, institution })
-  const mayWrite = me.role === 'administrator'
+  const mayWrite = me.role === 'administrator' && !closed
   const { over, handlers } = useDrop((files) => void add(files))
   return (
     <div className={`papers ${small ? 'papers-small' : ''} ${over ? 'papers-over' : ''}`} {...(mayWrite ? handlers : {})}>
