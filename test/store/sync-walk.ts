@@ -18,6 +18,7 @@ const peopleHere = ({ page }: Walk) => page.evaluate(async () => (await window.h
 const postsHere = ({ page }: Walk) => page.evaluate(async () => (await window.harness.rows())['posts']) as Promise<PostRow[]>
 const commit = ({ page }: Walk, it: Command) => page.evaluate((given) => window.harness.commit(given), it)
 const rowsThere = async ({ other }: Walk, entity: string) => (await pullAll(other)).changes.filter((it) => it.entity === entity && it.op === 'put')
+const peopleThere = async (walk: Walk) => (await rowsThere(walk, 'person')).filter(({ institution }) => institution === 'ph')
 
 /** Something a person enters at the device. */
 const enter = async (walk: Walk, chance: Chance): Promise<void> => {
@@ -28,13 +29,13 @@ const enter = async (walk: Walk, chance: Chance): Promise<void> => {
   if (!held || what < 0.3) await commit(walk, newcomer(id, `walk-${id}`))
   else if (what < 0.7) await commit(walk, command('changePerson', { id: held.id, name: chance.pick(NAMES) ?? '', code: chance.pick(CODES) ?? null, sealed: held.sealed, marks: held.marks }, `walk-${id}`))
   else if (what < 0.8 && post) await commit(walk, command('endPost', { id: post.id, until: '2026-05-31' }, `walk-${id}`))
-  else if (what < 0.9) await commit(walk, command('addPost', { id: `${id}-more`, institution: 'i1', person: held.id, role: 'pharmacist', title: '', department: '', from: '2021-03-01' } as never, `walk-${id}`))
+  else if (what < 0.9) await commit(walk, command('addPost', { id: `${id}-more`, institution: chance.pick(['i1', 'i2']), person: held.id, role: 'pharmacist', title: '', department: '', from: '2021-03-01' } as never, `walk-${id}`))
   else await commit(walk, aNotice(id, held.id, 'i1', '18-1', 1))
 }
 
 /** Something another device of the institution enters, or the agency decides. */
 const elsewhere = async (walk: Walk, chance: Chance): Promise<void> => {
-  const there = chance.pick(await rowsThere(walk, 'person'))
+  const there = chance.pick(await peopleThere(walk))
   const seq = next()
   if (!there || chance.happens(0.3)) await send(walk.other, 'walk', letter(seq, person(`o${seq}`), `o-${seq}`))
   else if (chance.happens(0.75)) await send(walk.other, 'walk', letter(seq, renamed(there.id, there.rev, chance.happens(0.5) ? { name: chance.pick(NAMES) } : { code: chance.pick(CODES) }), `o-${seq}`))
@@ -42,8 +43,13 @@ const elsewhere = async (walk: Walk, chance: Chance): Promise<void> => {
 }
 
 const attend = async ({ page }: Walk, chance: Chance): Promise<void> => {
-  for (const { id, state } of await page.evaluate(() => window.harness.letters())) {
-    if (state === 'needs-person') await page.evaluate(([of, choose]) => window.harness.decide(of ?? '', { choose: choose as 'mine' }), [id, chance.happens(0.5) ? 'mine' : 'theirs'])
+  for (const { id, state, args, trouble } of await page.evaluate(() => window.harness.letters())) {
+    if (state !== 'needs-person') continue
+    const theirs = trouble?.kind === 'conflict' ? trouble.current : null
+    // Part of it after all, on top of theirs.
+    const corrected = { choose: 'rewrite', args: { id: args.id, fields: { code: chance.pick(CODES) } }, base: theirs?.rev ?? null } as const
+    const verdict = args.fields?.['code'] !== undefined && theirs?.op === 'put' && chance.happens(0.5) ? corrected : ({ choose: chance.happens(0.5) ? 'mine' : 'theirs' } as const)
+    await page.evaluate(([of, said]) => window.harness.decide(of, said), [id, verdict] as const)
   }
 }
 
@@ -85,10 +91,10 @@ const wrongs = async (walk: Walk): Promise<string[]> => {
   const wrong: string[] = []
   const open = await walk.page.evaluate(() => window.harness.letters())
   if (open.length > 0) wrong.push(`letters left: ${JSON.stringify(open.slice(0, 2))}`)
-  for (const [entity, rows] of [['person', await peopleHere(walk)], ['post', await postsHere(walk)]] as const) {
+  for (const [of, rows] of [[await peopleThere(walk), await peopleHere(walk)], [await rowsThere(walk, 'post'), await postsHere(walk)]] as const) {
     const here = new Map((rows as { id: string }[]).map((it) => [it.id, said(it as never)]))
-    const there = new Map((await rowsThere(walk, entity)).map((it) => [it.id, said(it.body as never)]))
-    for (const id of new Set([...here.keys(), ...there.keys()])) if (here.get(id) !== there.get(id)) wrong.push(`${entity} ${id} is ${here.get(id)}, the agency has ${there.get(id)}`)
+    const there = new Map(of.map((it) => [it.id, said(it.body as never)]))
+    for (const id of new Set([...here.keys(), ...there.keys()])) if (here.get(id) !== there.get(id)) wrong.push(`${id} is ${here.get(id)}, the agency has ${there.get(id)}`)
   }
   if ((await walk.page.evaluate(() => window.harness.inspect())) !== null) wrong.push('the rows are not what the journal says')
   await reopen(walk, false)

@@ -3,16 +3,12 @@ import type { Command } from '../../renderer/store/commands/all'
 import type { DecisionRow, PersonRow } from '../../shared/model/rows'
 import { aNotice, command, newcomer } from './commands'
 import { openDevice } from './sync-device'
-import { walkOn } from './sync-walk'
 import type { Fate } from '../agency/link'
 import { decision, type letter, person, renamed } from '../agency/world'
 
 let fate: Fate = 'through'
-/** Where chance says what becomes of a question. */
-let drawn: (() => Fate) | null = null
-
-const device = await openDevice(() => drawn?.() ?? fate)
-const { page, commit, world, other, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
+const device = await openDevice(() => fate)
+const { page, commit, world, sync, file, letters, inspect, otherSends, allThere, rowAt, restart } = device
 
 beforeAll(() => page().evaluate(() => window.harness.enterIdentities([{ person: 'p1', identity: { idNumber: '999999199001010011' } }])))
 afterAll(device.close)
@@ -263,13 +259,3 @@ describe.sequential('名册很长的机构', () => {
 })
 
 // SYNC_WALK=from-until walks with other seeds.
-const [from = 1, until = from] = (process.env['SYNC_WALK'] ?? '1-4').split('-').map(Number)
-const STEPS = 40
-
-describe.sequential('随机的一天', () => {
-  test.each(Array.from({ length: until - from + 1 }, (_, at) => from + at))('seed %i ends equal, with nothing lost and the sums right', async (seed) => {
-    const walk = { page: page(), world: world(), other: other(), setFate: (it: () => Fate) => void (drawn = it) }
-    const wrong = await walkOn(walk, seed, STEPS)
-    expect(wrong.length === 0 ? [] : [`SYNC_WALK=${from}-${seed}`, ...wrong.slice(0, 4)]).toEqual([])
-  }, 120_000)
-})

@@ -36,7 +36,7 @@ const LetterForm = ({ draft, change, note }: FormProps) => (
     <Field label="附件（每份一行）" trouble={undefined}>
       {(ties) => <textarea {...ties} className="input" rows={3} value={draft.enclosed} onChange={(event) => change({ enclosed: event.target.value })} />}
     </Field>
-    <p className="secondary">证件号码留空，打印后手写；由相关责任人员签字、定点医药机构盖章后交经办机构。写下的文字留在本机，下次打开接着写；正式留底请保存 PDF。</p>
+    <p className="secondary">证件号码留空，打印后手写；由相关责任人员签字、定点医药机构盖章后交经办机构，扫描件附在核对页“申诉的扫描件”里。写下的文字留在本机，下次打开接着写；正式留底请保存 PDF。</p>
   </form>
 )
 

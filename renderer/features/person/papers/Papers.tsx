@@ -71,7 +71,7 @@ export const Papers = ({ of, institution, about, small = false, closed = false }
   return (
     <div className={`papers ${small ? 'papers-small' : ''} ${over ? 'papers-over' : ''}`} {...(mayWrite ? handlers : {})}>
       {papers.length > 0 && <ul>{papers.map((it) => <PaperLine key={it.id} paper={it} mayWrite={mayWrite} onShow={() => setShown(it)} />)}</ul>}
-      {papers.length === 0 && !small && <p className="secondary">还没有附件。把执业证、承诺书等扫描件（PDF、JPEG、PNG，每份不超过 20 MB）拖到这里，或者点“添加附件”。</p>}
+      {papers.length === 0 && !small && <p className="secondary">还没有附件。把{of.startsWith('people/') ? '执业证、承诺书' : '通知书、送达回执'}等扫描件（PDF、JPEG、PNG，每份不超过 20 MB）拖到这里，或者点“添加附件”。</p>}
       {problems.map((it) => <p key={it} className="field-trouble" role="alert">{it}</p>)}
       {mayWrite && <AddButton about={about} adding={adding} quiet={small} onFiles={(files) => void add(files)} />}
       {shown && <PaperViewer paper={shown} onClose={() => setShown(null)} />}
