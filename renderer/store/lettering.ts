@@ -6,7 +6,7 @@ import { type Address, asksFor, type Draft, letterId, lettersOf } from '../../sh
 import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import type { Change, JournalEntry } from '../../shared/model/journal'
 import type { ArgsOf } from './commands/all'
-import { pulledOf } from './pulled'
+import { LOOK_FIRST, pulledOf } from './pulled'
 import { decisionsThere, releaseLetters } from './releasing'
 import { fact, type LetterRow, noPlace, type PulledRow } from './sync-tables'
 import type { Database } from './tables'
@@ -42,10 +42,16 @@ type Known = { seen: Readonly<Record<string, number>>; pulled: Map<string, Pulle
 /** The agency can have nothing yet of what is added. */
 const mayBePulled = ({ name, only }: Draft): boolean => only === 'unknown' || intentions[name].act !== 'add'
 
+const lettersOn = async ({ letters }: Database, subjects: string[]): Promise<LetterRow[]> => {
+  if ((await letters.count()) > LOOK_FIRST * subjects.length) return letters.where('subject').anyOf(subjects).toArray()
+  const sought = new Set(subjects)
+  return (await letters.toArray()).filter(({ subject }) => sought.has(subject))
+}
+
 const knownOf = async (db: Database, drafts: readonly Draft[]): Promise<Known> => {
   const subjects = (of: readonly Draft[]): string[] => [...new Set(of.map(subjectOfDraft))]
   const [place, pulled, about] = await Promise.all([
-    fact(db, 'place'), pulledOf(db, subjects(drafts.filter(mayBePulled))), db.letters.where('subject').anyOf(subjects(drafts)).toArray(),
+    fact(db, 'place'), pulledOf(db, subjects(drafts.filter(mayBePulled))), lettersOn(db, subjects(drafts)),
   ])
   const { seen, from = 0 } = place ?? noPlace
   // A row that another agency had is none of this one.

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie'
 import type { Change } from '../../shared/agency/entities'
 import { inOrder, keyOf } from '../../shared/agency/letters'
 import type { Fields } from '../../shared/agency/merge'
@@ -9,7 +8,7 @@ import { type Tie, tieIn } from '../../shared/model/agency-ties'
 import { canonicalJson } from '../../shared/model/canonical'
 import type { Rows } from '../../shared/model/rows'
 import { grouped } from './lettering'
-import { forgetOlder, LOOK_FIRST, pulledOf, rememberPulled } from './pulled'
+import { forgetOlder, found, pulledOf, rememberPulled } from './pulled'
 import { decisionsThere, releaseLetters } from './releasing'
 import { countAgencys, isAgencys } from './shadows'
 import { fact, type LetterRow, noPlace, type Place, type PulledRow, type ShadowRow, shadowKey } from './sync-tables'
@@ -50,15 +49,6 @@ const known = (knowsPack: KnowsPack, visible: Fields | undefined, held: unknown)
 type Around = { letters: Map<string, LetterRow[]>; seen: Place['seen']; there: DecisionThere; knowsPack: KnowsPack }
 
 const visibleOf = ({ key, body }: Target, { letters }: Around): Fields | undefined => (letters.get(key) ?? []).reduce<Fields | undefined>(withLetter, body ?? undefined)
-
-/** As `bulkGet` gives them. */
-const found = async <T>(table: Table<T, string>, ids: string[]): Promise<(T | undefined)[]> => {
-  if ((await table.count()) > LOOK_FIRST * ids.length) return table.bulkGet(ids)
-  const there = new Set(await table.toCollection().primaryKeys())
-  const known = ids.filter((id) => there.has(id))
-  const rows = new Map((await table.bulkGet(known)).map((row, at) => [known[at], row]))
-  return ids.map((id) => rows.get(id))
-}
 
 const showTable = async (db: Database, table: MirroredTable, targets: readonly Placed[], around: Around): Promise<void> => {
   const rows = db.table<Held, string>(table)

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Entity } from '../../shared/agency/entities'
 import type { PulledPage, PulledRow } from './sync-tables'
 import type { Database } from './tables'
@@ -9,6 +10,16 @@ import type { Database } from './tables'
 const FULL = 1000
 /** In a table of up to so many rows for each one sought it is quicker to look first which of them are there at all. */
 export const LOOK_FIRST = 20
+
+/** As `bulkGet` gives them. */
+export const found = async <T>(table: Table<T, string>, ids: string[]): Promise<(T | undefined)[]> => {
+  if ((await table.count()) > LOOK_FIRST * ids.length) return table.bulkGet(ids)
+  const there = new Set(await table.toCollection().primaryKeys())
+  const known = ids.filter((id) => there.has(id))
+  const rows = new Map((await table.bulkGet(known)).map((row, at) => [known[at], row]))
+  return ids.map((id) => rows.get(id))
+}
+
 /** The revision of what is no more. */
 const GONE = 0
 
@@ -43,7 +54,7 @@ const standing = (rows: readonly PulledRow[]): PulledRow[] => rows.filter(({ rev
 /** What the agency has under these keys, as far as it was pulled. Within a transaction. */
 export const pulledOf = async (db: Database, keys: readonly string[]): Promise<Map<string, PulledRow>> => {
   if (keys.length === 0) return new Map()
-  const [own, pages] = await Promise.all([db.pulled.bulkGet([...keys]), db.pulledPages.toArray()])
+  const [own, pages] = await Promise.all([found(db.pulled, [...keys]), db.pulledPages.toArray()])
   const known = new Map(own.flatMap((it) => (it ? [[it.key, it]] : [])))
   for (const it of standing(newest(pages, new Set(keys.filter((key) => !known.has(key)))))) known.set(it.key, it)
   return known
