@@ -45,9 +45,9 @@ const suspend = async (found: Found): Promise<unknown> => {
 const verbs: Record<string, Verb> = {
   institutions: { says: '列出机构', options: [], run: async ({ client }) => got(await client.institutions({})) },
   register: { says: '一家机构的人员、待办与设备', options: [], run: async (it) => got(await it.client.register({ params: { institution: await it.institution() } })) },
-  paper: { says: '取出随事项送来的一份扫描件（--sha256 --to）', options: ['sha256', 'to'], run: async ({ client, values, institution }) => {
-    const bytes = got(await client.readPaper({ params: { sha256: needed(values, 'sha256') }, query: { institution: await institution() } }))
-    writeFileSync(needed(values, 'to'), bytes)
+  paper: { says: '取出随事项送来的一份扫描件（--sha256 --to）', options: ['sha256', 'to'], run: async (it) => {
+    const bytes = got(await it.client.readPaper({ params: { sha256: needed(it.values, 'sha256') }, query: { institution: await it.institution() } }))
+    writeFileSync(needed(it.values, 'to'), bytes)
     return { bytes: bytes.length }
   } },
   code: { says: '发放一次性接入码（--days 有效天数）', options: ['days'], run: async (it) => {
